@@ -25,8 +25,19 @@ public final class InstitutionReferences {
 
     /** All names, for the bundle that publishes configurations. */
     public static final List<String> ALL = List.of(
-            INSTITUTION, DATABASE_KEY, FIELDS, TEXTS, FILES, DATABASE, STORE, CUSTOMERS, ACTIVITY, INTAKE, QUARANTINE,
-            TIERING, BULLETINS);
+            INSTITUTION,
+            DATABASE_KEY,
+            FIELDS,
+            TEXTS,
+            FILES,
+            DATABASE,
+            STORE,
+            CUSTOMERS,
+            ACTIVITY,
+            INTAKE,
+            QUARANTINE,
+            TIERING,
+            BULLETINS);
 
     private InstitutionReferences() {}
 }
