@@ -1,0 +1,91 @@
+package org.steward.shell.command;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.function.Function;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.steward.api.RefusedException;
+import org.steward.api.institution.Institution;
+
+/** A command about one institution. */
+@SuppressWarnings("NullAway.Init") // Karaf fills the fields before it runs the action
+abstract class InstitutionCommand implements Action {
+    /** Session variable in which {@code bin/steward} passes the folder that relative file names start from. */
+    static final String DIRECTORY = "STEWARD_DIRECTORY";
+
+    @Argument(name = "institution", description = "Id of the institution", required = true)
+    String institution;
+
+    @Option(name = "--json", description = "Print JSON")
+    boolean json;
+
+    @Reference
+    Session session;
+
+    @Reference
+    BundleContext bundles;
+
+    /** Asks a service of this institution. */
+    <S, T> T ask(Class<S> type, Function<S, T> question) {
+        ServiceReference<S> reference = reference(type);
+        S service = bundles.getService(reference);
+        if (service == null) {
+            throw absent(type);
+        }
+        try {
+            return question.apply(service);
+        } finally {
+            bundles.ungetService(reference);
+        }
+    }
+
+    private <S> ServiceReference<S> reference(Class<S> type) {
+        if (!institution.matches("[a-z0-9-]{1,40}")) {
+            throw new RefusedException(
+                    "Institution '" + institution + "'",
+                    "no institution can have this name",
+                    "use one that steward:institutions lists");
+        }
+        try {
+            Collection<ServiceReference<S>> found =
+                    bundles.getServiceReferences(type, "(" + Institution.PROPERTY + "=" + institution + ")");
+            return found.stream().sorted().findFirst().orElseThrow(() -> absent(type));
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("The filter is made of safe characters", e);
+        }
+    }
+
+    private RefusedException absent(Class<?> type) {
+        return new RefusedException(
+                "Institution '" + institution + "'",
+                "its service " + type.getSimpleName() + " is not there",
+                "look at steward:institutions for what keeps it down");
+    }
+
+    Answer answer() {
+        return new Answer(session.getConsole());
+    }
+
+    /** A file that the caller named, seen from the caller's folder. */
+    Path file(String name) {
+        Object directory = session.get(DIRECTORY);
+        return directory == null ? Path.of(name).toAbsolutePath() : Path.of(directory.toString(), "").resolve(name);
+    }
+
+    static String percent(double share) {
+        return "%.1f%%".formatted(share * 100);
+    }
+
+    /** Minor units as a decimal, e.g. {@code 1234} as {@code 12.34}. */
+    static String money(long minor, String currency) {
+        int digits = Math.max(0, java.util.Currency.getInstance(currency).getDefaultFractionDigits());
+        return java.math.BigDecimal.valueOf(minor, digits).toPlainString();
+    }
+}
