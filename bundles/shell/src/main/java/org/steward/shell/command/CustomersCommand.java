@@ -50,8 +50,7 @@ public final class CustomersCommand extends InstitutionCommand {
         }
         if (tier != null) {
             String wanted = tier;
-            List<Long> ids =
-                    ask(Tiering.class, tiering -> tiering.customers(Tiering.DEFAULT_SCHEME, wanted, limit));
+            List<Long> ids = ask(Tiering.class, tiering -> tiering.customers(Tiering.DEFAULT_SCHEME, wanted, limit));
             return ask(CustomerDirectory.class, directory -> directory.byIds(ids));
         }
         return ask(CustomerDirectory.class, directory -> directory.page(after, limit));

@@ -22,7 +22,11 @@ import org.steward.api.intake.RecordKind;
 @Command(scope = "steward", name = "import", description = "Imports one file at once, or shows what an import would do")
 @SuppressWarnings("NullAway.Init") // Karaf fills the fields before it runs the action
 public final class ImportCommand extends InstitutionCommand {
-    @Argument(index = 1, name = "kind", description = "org-units, staff, customers, holdings, transactions or interactions", required = true)
+    @Argument(
+            index = 1,
+            name = "kind",
+            description = "org-units, staff, customers, holdings, transactions or interactions",
+            required = true)
     String kind;
 
     @Argument(index = 2, name = "file", description = "File to read", required = true)
@@ -47,9 +51,8 @@ public final class ImportCommand extends InstitutionCommand {
                         "there is no such kind of record",
                         "use org-units, staff, customers, holdings, transactions or interactions"));
         long begin = System.nanoTime();
-        Counts counts = clusters == null
-                ? run(recordKind, (row, customer) -> {})
-                : runWithClusters(recordKind, file(clusters));
+        Counts counts =
+                clusters == null ? run(recordKind, (row, customer) -> {}) : runWithClusters(recordKind, file(clusters));
         double seconds = Math.round((System.nanoTime() - begin) / 1e6) / 1e3;
         print(counts, seconds);
         return null;
@@ -88,7 +91,15 @@ public final class ImportCommand extends InstitutionCommand {
             return;
         }
         answer().table(
-                        List.of("read", "stored", "merged", "duplicate", "quarantined", "customers created", "spans masked", "seconds"),
+                        List.of(
+                                "read",
+                                "stored",
+                                "merged",
+                                "duplicate",
+                                "quarantined",
+                                "customers created",
+                                "spans masked",
+                                "seconds"),
                         List.of(List.of(
                                 String.valueOf(counts.read()),
                                 String.valueOf(counts.stored()),

@@ -11,7 +11,10 @@ import org.steward.api.intake.Intake;
 import org.steward.api.intake.Intake.ImportRun;
 
 @Service
-@Command(scope = "steward", name = "imports", description = "Lists what was imported, the newest first, and what became of it")
+@Command(
+        scope = "steward",
+        name = "imports",
+        description = "Lists what was imported, the newest first, and what became of it")
 @SuppressWarnings("NullAway.Init") // Karaf fills the fields before it runs the action
 public final class ImportsCommand extends InstitutionCommand {
     @Option(name = "--limit", description = "How many to list at most")
@@ -27,9 +30,8 @@ public final class ImportsCommand extends InstitutionCommand {
         answer().table(
                         List.of("file", "kind", "outcome", "read", "stored", "merged", "duplicate", "quarantined"),
                         runs.stream().map(ImportsCommand::row).toList());
-        runs.stream()
-                .filter(run -> !run.problem().isEmpty())
-                .forEach(run -> answer().line("! " + run.name() + ": " + run.problem()));
+        runs.stream().filter(run -> !run.problem().isEmpty()).forEach(run -> answer().line(
+                        "! " + run.name() + ": " + run.problem()));
         return null;
     }
 

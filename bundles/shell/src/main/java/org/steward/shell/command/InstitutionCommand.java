@@ -76,7 +76,9 @@ abstract class InstitutionCommand implements Action {
     /** A file that the caller named, seen from the caller's folder. */
     Path file(String name) {
         Object directory = session.get(DIRECTORY);
-        return directory == null ? Path.of(name).toAbsolutePath() : Path.of(directory.toString(), "").resolve(name);
+        return directory == null
+                ? Path.of(name).toAbsolutePath()
+                : Path.of(directory.toString(), "").resolve(name);
     }
 
     static String percent(double share) {

@@ -33,8 +33,9 @@ public final class QuarantineCommand extends InstitutionCommand {
             case "show" -> ids.forEach(this::show);
             case "replay" -> replay();
             case "reasons" -> reasons();
-            default -> throw new RefusedException(
-                    "Action '" + action + "'", "there is no such action", "use list, show, replay or reasons");
+            default ->
+                throw new RefusedException(
+                        "Action '" + action + "'", "there is no such action", "use list, show, replay or reasons");
         }
         return null;
     }
@@ -57,7 +58,8 @@ public final class QuarantineCommand extends InstitutionCommand {
                                         entry.shape()))
                                 .toList());
         if (entries.size() == limit) {
-            answer().line("There may be more; list on with --after " + entries.get(limit - 1).id() + ".");
+            answer().line("There may be more; list on with --after "
+                    + entries.get(limit - 1).id() + ".");
         }
     }
 

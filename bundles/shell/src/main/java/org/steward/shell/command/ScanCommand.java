@@ -22,7 +22,10 @@ import org.steward.api.protection.SensitiveSpan;
 import org.steward.api.protection.TextProtection;
 
 @Service
-@Command(scope = "steward", name = "scan", description = "Finds and masks sensitive data in lines of text, or in JSON lines with a text")
+@Command(
+        scope = "steward",
+        name = "scan",
+        description = "Finds and masks sensitive data in lines of text, or in JSON lines with a text")
 public final class ScanCommand extends InstitutionCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STANDARD_STREAM = "-";

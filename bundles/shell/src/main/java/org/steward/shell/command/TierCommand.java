@@ -14,13 +14,18 @@ import org.steward.api.tiering.Tiering.TierRun;
 import org.steward.api.tiering.Tiering.TierShare;
 
 @Service
-@Command(scope = "steward", name = "tier", description = "Computes the tiers as of a day and shows their measured shares")
+@Command(
+        scope = "steward",
+        name = "tier",
+        description = "Computes the tiers as of a day and shows their measured shares")
 @SuppressWarnings("NullAway.Init") // Karaf fills the fields before it runs the action
 public final class TierCommand extends InstitutionCommand {
     @Option(name = "--scheme", description = "Name of the scheme")
     String scheme = Tiering.DEFAULT_SCHEME;
 
-    @Option(name = "--as-of", description = "Last banking day that counts, e.g. 2026-06-30; default: the institution's today")
+    @Option(
+            name = "--as-of",
+            description = "Last banking day that counts, e.g. 2026-06-30; default: the institution's today")
     @Nullable
     String asOf;
 
@@ -49,8 +54,18 @@ public final class TierCommand extends InstitutionCommand {
         answer().line("Scheme %s as of %s: results from %s, %d customers, %d of them with a result; %d changed."
                 .formatted(run.scheme(), run.asOf(), run.from(), run.customers(), run.ranked(), run.changed()));
         answer().table(
-                        List.of("tier", "customers", "without activity", "of ranked", "of all", "result " + run.currency(), "share of result", "cut"),
-                        run.tiers().stream().map(tier -> row(tier, run.currency())).toList());
+                        List.of(
+                                "tier",
+                                "customers",
+                                "without activity",
+                                "of ranked",
+                                "of all",
+                                "result " + run.currency(),
+                                "share of result",
+                                "cut"),
+                        run.tiers().stream()
+                                .map(tier -> row(tier, run.currency()))
+                                .toList());
         if (!run.remark().isEmpty()) {
             answer().line(run.remark());
         }
@@ -84,7 +99,9 @@ public final class TierCommand extends InstitutionCommand {
                     run.from().toString(),
                     run.customers(),
                     run.ranked(),
-                    run.tiers().stream().map(tier -> Tier.of(tier, run.currency())).toList(),
+                    run.tiers().stream()
+                            .map(tier -> Tier.of(tier, run.currency()))
+                            .toList(),
                     run.changed(),
                     run.remark());
         }
