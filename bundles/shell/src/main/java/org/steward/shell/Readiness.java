@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.GeneralSecurityException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.karaf.features.BootFinished;
 import org.apache.sshd.server.SshServer;
 import org.osgi.service.component.annotations.Activate;
@@ -19,55 +19,74 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.steward.api.institution.InstitutionDirectory;
 
-/** Keeps {@code var/node.json} while the node is ready: {@code bin/steward} waits for it and reads the port from it. */
-@Component(
-        service = {},
-        immediate = true)
+/**
+ * Keeps {@code var/node.json} while the node is ready, that is: all boot features are up, and every institution is up or
+ * known to be broken. {@code bin/steward} waits for the file and reads the port from it.
+ */
+@Component(service = {})
 public final class Readiness {
-    private static final Logger log = LoggerFactory.getLogger(Readiness.class);
+    private static final Logger LOG = LoggerFactory.getLogger("org.steward.shell");
+    private static final long POLL_MILLIS = 200;
 
-    private final Path file = Path.of(System.getProperty("karaf.base"), "var", "node.json");
-    private final SshServer ssh;
-    /** Karaf publishes its SSH server before the server listens, and tells nobody when it does: hence the looking. */
-    private final ScheduledExecutorService lookout =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "steward-readiness"));
+    private final Path file;
+    private final int sshPort;
+    private final BooleanSupplier settled;
+    private final ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "steward-readiness");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     @Activate
-    public Readiness(@Reference BootFinished bootFinished, @Reference SshServer ssh) {
-        this.ssh = ssh;
-        lookout.scheduleWithFixedDelay(this::look, 0, 100, TimeUnit.MILLISECONDS);
+    public Readiness(
+            @Reference BootFinished bootFinished,
+            @Reference SshServer ssh,
+            @Reference InstitutionDirectory institutions) {
+        this(Path.of(System.getProperty("karaf.base"), "var", "node.json"), ssh.getPort(), institutions::settled);
+        poll.scheduleWithFixedDelay(this::look, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void look() {
-        if (lookout.isShutdown() || ssh.getBoundAddresses().isEmpty()) {
-            return;
-        }
-        lookout.shutdown();
+    Readiness(Path file, int sshPort, BooleanSupplier settled) {
+        this.file = file;
+        this.sshPort = sshPort;
+        this.settled = settled;
+    }
+
+    private void look() {
         try {
-            announce();
-        } catch (IOException | GeneralSecurityException e) {
-            log.error(
-                    "The node is ready, but {} cannot be written; grant the node write access to its folder", file, e);
+            if (settled.getAsBoolean()) {
+                announce();
+                poll.shutdown();
+            }
+        } catch (IOException e) {
+            LOG.error(
+                    "The node cannot say that it is ready: {} is not writable; give its folder free space and the node's user write access",
+                    file,
+                    e);
+            poll.shutdown();
         }
     }
 
-    private void announce() throws IOException, GeneralSecurityException {
-        // Karaf makes the host key when the first caller comes, but that caller wants to compare it.
-        ssh.getKeyPairProvider().loadKeys(null);
-        Files.createDirectories(file.getParent());
+    void announce() throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Path draft = file.resolveSibling("node.json.tmp");
-        long pid = ProcessHandle.current().pid();
-        var since = OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
         Files.writeString(
-                draft, "{\"pid\":%d,\"ssh_port\":%d,\"since\":\"%s\"}%n".formatted(pid, ssh.getPort(), since));
+                draft,
+                """
+                {"pid":%d,"ssh_port":%d,"since":"%s"}
+                """
+                        .formatted(
+                                ProcessHandle.current().pid(),
+                                sshPort,
+                                OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS)));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        log.info("The node is ready; its shell listens on loopback port {}", ssh.getPort());
     }
 
     @Deactivate
-    synchronized void stop() throws IOException {
-        lookout.shutdown();
+    void stop() throws IOException {
+        poll.shutdownNow();
         Files.deleteIfExists(file);
     }
 }

@@ -85,6 +85,8 @@ public final class Client {
             });
             channel.setOut(System.out);
             channel.setErr(System.err);
+            // Relative file names are the caller's.
+            channel.setEnv("STEWARD_DIRECTORY", Path.of("").toAbsolutePath().toString());
             channel.open().verify(PATIENCE);
             channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), 0L);
             @Nullable Integer status = channel.getExitStatus();
