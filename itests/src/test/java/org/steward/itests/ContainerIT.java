@@ -13,6 +13,8 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.steward.itests.container.BundlesTest;
 import org.steward.itests.container.CommandRulesTest;
+import org.steward.itests.container.HotDeploymentTest;
 import org.steward.itests.container.SignOnTest;
 import org.steward.itests.container.UnloadTest;
 
@@ -35,13 +38,18 @@ import org.steward.itests.container.UnloadTest;
 @ExamReactorStrategy(PerClass.class)
 public class ContainerIT {
     private static final Class<?>[] TESTS = {
-        BundlesTest.class, CommandRulesTest.class, SignOnTest.class, UnloadTest.class
+        BundlesTest.class, CommandRulesTest.class, SignOnTest.class, HotDeploymentTest.class, UnloadTest.class
     };
-    private static final int DEADLINE_MINUTES = 10;
+    private static final int DEADLINE_MINUTES = 12;
 
     @Configuration
-    public Option[] configuration() throws IOException {
+    public Option[] configuration() throws Exception {
         String home = System.getProperty("itests.basedir");
+        Path connector = Files.createDirectories(Path.of(home, "target/second-connector"));
+        var second = new SecondConnector(Path.of(System.getProperty("itests.assembly"), "system"), connector);
+        second.jar(1);
+        second.jar(2);
+        second.kar(3);
         return new Option[] {
             karafDistributionConfiguration()
                     .frameworkUrl(new File(System.getProperty("itests.distribution")).toURI().toString())
@@ -53,6 +61,7 @@ public class ContainerIT {
             systemTimeout(TimeUnit.MINUTES.toMillis(3)),
             vmOption("-Xmx512m"),
             vmOption("-Dfile.encoding=UTF-8"),
+            vmOption("-Ditests.second.connector=" + connector),
             vmOption("-Dsteward.ssh.port=" + freePort()),
             editConfigurationFilePut("etc/system.properties", "karaf.require.successful.features.boot", "false"),
             replaceConfigurationFile(

@@ -53,8 +53,9 @@ public final class MainJob {
         say("Unpacking " + archive.getFileName() + " ...");
         Node.stopEarlier(folder.resolve("steward"));
         empty(folder);
-        Node node = Node.unpack(archive, Files.createDirectories(folder.resolve("steward")));
-        addInstitution(node.home());
+        Node node = Node.unpack(archive, folder.resolve("steward"));
+        node.addInstitution(BANK, "today = " + size.today());
+        DemoBank.writeMappings(node.institution(BANK).resolve("mappings"));
         var stop = new Thread(() -> stop(node), "stop-the-node");
         Runtime.getRuntime().addShutdownHook(stop);
         say("Starting the node ...");
@@ -65,7 +66,7 @@ public final class MainJob {
         Path drafts = folder.resolve("bank");
         Delivery delivery = new DemoBank(size).deliver(drafts);
         waitUntilReady(node);
-        deliver(drafts, inbox(node.home()));
+        deliver(drafts, node.inbox(BANK));
         waitUntilTaken(node, delivery);
         account(node, delivery, begin, exit);
         if (exit) {
@@ -74,25 +75,6 @@ public final class MainJob {
         } else {
             new CountDownLatch(1).await(); // until Ctrl-C; the hook stops the node
         }
-    }
-
-    /** The example institution of the distribution, with the demo bank's today and the mappings for its channels. */
-    private void addInstitution(Path home) throws IOException {
-        Path example = home.resolve("etc/institutions.example/demo");
-        Path institution =
-                Files.createDirectories(home.resolve("etc/institutions").resolve(BANK));
-        try (Stream<Path> files = Files.list(example)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, institution.resolve(file.getFileName()));
-            }
-        }
-        Path settings = institution.resolve("institution.cfg");
-        Files.writeString(settings, Files.readString(settings) + "\ntoday = " + size.today() + "\n");
-        DemoBank.writeMappings(institution.resolve("mappings"));
-    }
-
-    private static Path inbox(Path home) {
-        return home.resolve("var/institutions").resolve(BANK).resolve("inbox");
     }
 
     private void waitUntilReady(Node node) throws IOException, InterruptedException {
@@ -116,7 +98,7 @@ public final class MainJob {
     }
 
     private void waitUntilTaken(Node node, Delivery delivery) throws IOException, InterruptedException {
-        Path inbox = inbox(node.home());
+        Path inbox = node.inbox(BANK);
         await("the inbox to be worked off", () -> {
             long read = sum(node.ask("imports", BANK, "--limit", "1000", "--json"), "read");
             say("  %,d of %,d records", read, delivery.records());
@@ -164,7 +146,7 @@ public final class MainJob {
         if (!exit) {
             out.printf(
                     "The node stays up until Ctrl-C. Where to go next:%n  %1$s customers demo --tier high%n  %1$s quarantine demo list%n  %1$s imports demo%n  or put a file of your own into %2$s%n",
-                    node.program(), inbox(node.home()));
+                    node.program(), node.inbox(BANK));
         }
         out.printf(
                 "Main job done: customers=%d merged=%d quarantined=%d masked=%d tiers=%s report=%s seconds=%.0f%n",
