@@ -1,0 +1,176 @@
+package org.steward.institution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.steward.api.institution.Institution;
+import org.steward.api.intake.Intake;
+import org.steward.api.store.CustomerStore;
+import org.steward.api.store.Database;
+
+/**
+ * Watches the services that an institution is down without, and fetches each: components are activated only when
+ * somebody does, and until then a wrong password of a database would go unseen. What fails is tried again.
+ */
+final class ServiceWatch
+        implements RunningServices, ServiceTrackerCustomizer<Object, ServiceWatch.Held>, AutoCloseable {
+    private static final List<Class<?>> REQUIRED =
+            List.of(Institution.class, Database.class, CustomerStore.class, Intake.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
+    private static final Logger log = LoggerFactory.getLogger(ServiceWatch.class);
+
+    private final BundleContext context;
+    private final InstantSource clock;
+    private final List<Watched> watched = new ArrayList<>();
+    private final ExecutorService fetching = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "institution-services");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    ServiceWatch(BundleContext context, InstantSource clock) {
+        this.context = context;
+        this.clock = clock;
+        for (Class<?> required : REQUIRED) {
+            watched.add(new Watched(required.getName(), new ServiceTracker<>(context, required.getName(), this)));
+        }
+    }
+
+    private record Watched(String service, ServiceTracker<Object, Held> tracker) {}
+
+    void open() {
+        watched.forEach(each -> each.tracker().open());
+    }
+
+    @Override
+    public void close() {
+        watched.forEach(each -> each.tracker().close());
+        fetching.shutdownNow();
+    }
+
+    /** Fetches what is registered but not fetched yet, elsewhere: an activation can take long. */
+    void fetch() {
+        for (Watched each : watched) {
+            each.tracker().getTracked().values().stream()
+                    .filter(held -> held.isDue(clock.instant()))
+                    .forEach(held -> fetching.execute(held::fetch));
+        }
+    }
+
+    @Override
+    public List<String> missing(String institution) {
+        return watched.stream()
+                .filter(each -> services(each.tracker(), institution).findAny().isEmpty())
+                .map(Watched::service)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> store(String institution) {
+        return watched.stream()
+                .flatMap(each -> services(each.tracker(), institution))
+                .filter(Database.class::isInstance)
+                .map(database -> ((Database) database).kind())
+                .findFirst();
+    }
+
+    private static Stream<Object> services(ServiceTracker<Object, Held> tracker, String institution) {
+        return tracker.getTracked().values().stream()
+                .filter(held -> institution.equals(held.reference.getProperty(Institution.PROPERTY)))
+                .flatMap(held -> held.service().stream());
+    }
+
+    @Override
+    public Held addingService(ServiceReference<Object> reference) {
+        return new Held(reference);
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<Object> reference, Held held) {
+        // Its properties are read afresh each time.
+    }
+
+    @Override
+    public void removedService(ServiceReference<Object> reference, Held held) {
+        held.release();
+    }
+
+    /** One registered service, fetched or not. */
+    final class Held {
+        private final ServiceReference<Object> reference;
+        private @Nullable Object service;
+        private @Nullable Instant tried;
+        private boolean gone;
+
+        private Held(ServiceReference<Object> reference) {
+            this.reference = reference;
+        }
+
+        /** Marks it as tried, so that it is fetched by one thread at a time. */
+        private synchronized boolean isDue(Instant now) {
+            boolean due = service == null
+                    && !gone
+                    && (tried == null || Duration.between(tried, now).compareTo(BETWEEN_TRIES) >= 0);
+            if (due) {
+                tried = Instant.MAX;
+            }
+            return due;
+        }
+
+        private void fetch() {
+            Object fetched = null;
+            try {
+                fetched = context.getService(reference);
+            } catch (IllegalStateException stopping) {
+                log.debug("This bundle stops: {} is not fetched any more", reference, stopping);
+            }
+            synchronized (this) {
+                tried = clock.instant();
+                if (!gone) {
+                    service = fetched;
+                    return;
+                }
+            }
+            if (fetched != null) {
+                unget();
+            }
+        }
+
+        private synchronized Optional<Object> service() {
+            return Optional.ofNullable(service);
+        }
+
+        private void release() {
+            boolean fetched;
+            synchronized (this) {
+                gone = true;
+                fetched = service != null;
+                service = null;
+            }
+            if (fetched) {
+                unget();
+            }
+        }
+
+        private void unget() {
+            try {
+                context.ungetService(reference);
+            } catch (IllegalStateException stopped) {
+                log.debug("The framework has released {} already", reference, stopped);
+            }
+        }
+    }
+}

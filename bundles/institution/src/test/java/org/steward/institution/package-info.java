@@ -1,0 +1,4 @@
+@NullMarked
+package org.steward.institution;
+
+import org.jspecify.annotations.NullMarked;
