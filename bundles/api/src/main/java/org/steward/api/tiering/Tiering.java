@@ -16,7 +16,8 @@ public interface Tiering {
     List<String> schemes();
 
     /**
-     * Computes the tiers as of a day and writes what changed.
+     * Computes the tiers as of a day and writes what changed. Runs as of a day before the newest run's, or after the
+     * institution's today, are computed and not written; their remark says so.
      *
      * @param asOf last banking day that counts
      * @throws org.steward.api.RefusedException if there is no such scheme
@@ -34,6 +35,9 @@ public interface Tiering {
 
     /**
      * @param from first banking day of the window
+     * @param currency of the results; {@code XXX} (ISO 4217: no currency) if they are numbers of transactions
+     * @param ranked customers with a positive result in the window
+     * @param tiers empty if there are none
      * @param changed assignments written
      * @param remark why there are no tiers, or what else a reader must know; empty if nothing
      */
@@ -52,10 +56,10 @@ public interface Tiering {
      * One tier, the highest first.
      *
      * @param withoutActivity customers among them without a positive result in the window
-     * @param shareOfRanked share of the customers with a result, 0 to 1
+     * @param shareOfRanked share of the customers with a positive result, 0 to 1
      * @param shareOfAll share of all customers, 0 to 1
-     * @param minor their result in minor units
-     * @param shareOfResult measured, 0 to 1
+     * @param minor their result in minor units, negative ones included
+     * @param shareOfResult share of the positive results, measured, 0 to 1
      * @param cutMinor smallest result in the tier; null if it has no customer
      */
     record TierShare(
@@ -68,6 +72,10 @@ public interface Tiering {
             double shareOfResult,
             @Nullable Long cutMinor) {}
 
-    /** @param since day as of which the customer came into this tier */
+    /**
+     * @param since day as of which the customer came into this tier
+     * @param minor result when the assignment was written: as the customer came, or last fell silent or woke up
+     * @param rank place by result then, 1 the best, shared by equal results; 0 without a positive result
+     */
     record Assignment(String tier, LocalDate since, long minor, long rank) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.steward.tiering;
+
+import org.jspecify.annotations.NullMarked;
