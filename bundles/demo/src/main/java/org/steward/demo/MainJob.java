@@ -39,7 +39,7 @@ public final class MainJob {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[1]).toAbsolutePath();
         var job = new MainJob(new PrintStream(System.out, true, StandardCharsets.UTF_8), folder, size());
-        boolean exit = System.getProperty("demo.exit") != null;
+        boolean exit = !System.getProperty("demo.exit", "false").equals("false");
         job.run(Path.of(args[0]).toAbsolutePath(), exit);
     }
 
