@@ -3,10 +3,12 @@ package org.steward.institution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +27,13 @@ class FolderScanTest {
         scan = new FolderScan(root);
     }
 
+    private FileContent institutionFile() {
+        var files = Objects.requireNonNull(scan.folders().get("demo"));
+        return Objects.requireNonNull(files.get("institution.cfg"));
+    }
+
     private String content() {
-        return new String(
-                java.util.Objects.requireNonNull(scan.folders().get("demo").get("institution.cfg"))
-                        .bytes(),
-                java.nio.charset.StandardCharsets.UTF_8);
+        return new String(institutionFile().bytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -124,7 +128,7 @@ class FolderScanTest {
 
         pollTwice();
 
-        assertThat(scan.folders().get("demo").get("institution.cfg").unreadable())
+        assertThat(institutionFile().unreadable())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("larger than 1 MiB"));
     }
 
