@@ -1,4 +1,4 @@
-/** Records, services and plug-in points of Steward; the only bundle that exports packages. */
+/** What every bundle of Steward may say to every other: how a request is refused. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -1,0 +1,17 @@
+package org.steward.api.protection;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Finds and masks sensitive data in free text; on the hot path, safe for many threads. */
+@ProviderType
+public interface TextProtection {
+    /** @return spans in order, not overlapping; empty if there is none */
+    List<SensitiveSpan> scan(String text);
+
+    /** Masks what {@link #scan} finds. */
+    ProtectedText protect(String text);
+
+    /** Removes class C3 (codes, passwords) alone, for originals that are sealed whole. */
+    String withoutSecrets(String text);
+}
