@@ -1,0 +1,101 @@
+package org.steward.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.steward.api.store.CustomerDirectory.CustomerView;
+import org.steward.api.store.StoreBatch.CustomerRow;
+
+class MaskedDirectoryTest {
+    @TempDir
+    Path folder;
+
+    private TestStore test;
+
+    @BeforeEach
+    void open() {
+        test = TestStore.fresh(folder.resolve("derby"));
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " 138 0013-8000",
+                "+86 13800138000",
+                "0086-138-0013-8000",
+                "8613800138000",
+                "010-6234 5678",
+                " Zhang@Example.CN ",
+                "11010119900101123x",
+                "91350211m000100y43",
+                "e1234 5678",
+                "wmAbC_1",
+                "张　三",
+                " C20260531001"
+            })
+    void findsACustomerByAnyOfItsKeysInAnyForm(String query) {
+        test.writeCustomers(test.customer(
+                1,
+                true,
+                null,
+                "张三",
+                List.of(
+                        test.identifier(5, "mobile", "+8613800138000"),
+                        test.identifier(6, "resident-id", "11010119900101123X")),
+                Set.of(
+                        test.key("phone", "+8613800138000"),
+                        test.key("phone", "+861062345678"),
+                        test.key("email", "zhang@example.cn"),
+                        test.key("resident-id", "11010119900101123X"),
+                        test.key("credit-code", "91350211M000100Y43"),
+                        test.key("passport", "E12345678"),
+                        test.key("wechat-id", "wmAbC_1"),
+                        test.key("name", "张三")),
+                TestStore.facts("beijing", null)));
+
+        List<CustomerView> found = test.directory.find(query, 10);
+
+        assertThat(found).singleElement().satisfies(view -> {
+            assertThat(view.name()).isEqualTo("张*");
+            assertThat(view.contacts()).containsExactly("mobile: +*************");
+        });
+    }
+
+    @Test
+    void findsNobodyByNothing() {
+        test.writeCustomers(test.customer(1, "张三", "13800138000"));
+
+        List<CustomerView> found = test.directory.find(" 　", 10);
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void pagesInTheOrderOfNumbers() {
+        test.writeCustomers(IntStream.rangeClosed(1, 150)
+                .mapToObj(id -> test.customer(200 - id, "客", "138%08d".formatted(id)))
+                .toArray(CustomerRow[]::new));
+
+        List<CustomerView> first = test.directory.page(null, 100);
+        List<CustomerView> second = test.directory.page(first.get(99).number(), 100);
+
+        assertThat(first).hasSize(100);
+        assertThat(first.get(0).number()).isEqualTo("C20260531001");
+        assertThat(second).hasSize(50);
+        assertThat(second.get(49).number()).isEqualTo("C20260531150");
+    }
+}
