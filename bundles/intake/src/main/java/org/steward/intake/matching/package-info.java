@@ -1,0 +1,5 @@
+/** Which customer a record is about. */
+@NullMarked
+package org.steward.intake.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.steward.intake.storing;
+
+import java.time.InstantSource;
+import org.steward.api.institution.Institution;
+import org.steward.api.intake.Intake;
+import org.steward.api.intake.Quarantine;
+import org.steward.api.protection.FieldProtection;
+import org.steward.api.protection.TextProtection;
+import org.steward.api.store.CustomerStore;
+import org.steward.api.store.Database;
+import org.steward.intake.matching.RandomIds;
+import org.steward.intake.paths.Paths;
+import org.steward.intake.paths.Preparation;
+
+/** Intake and quarantine of one institution, which share one writer. */
+public record InstitutionIntake(Intake intake, Quarantine quarantine) {
+    /** Brings intake's tables up to date, and opens for batches. */
+    public static InstitutionIntake open(
+            Institution institution,
+            Database database,
+            CustomerStore store,
+            FieldProtection fields,
+            TextProtection texts,
+            InstantSource clock) {
+        database.migrate("intake", InstitutionIntake.class);
+        Preparation preparation = new Preparation(institution, fields, texts);
+        Writer writer = new Writer(database, store, new Paths(store, fields, RandomIds.secret()));
+        ImportRuns runs = new ImportRuns(clock);
+        QuarantineTable table = new QuarantineTable(fields, texts, clock);
+        String id = institution.id();
+        return new InstitutionIntake(
+                new BatchIntake(id, database, preparation, writer, runs, table),
+                new WaitingRecords(id, database, preparation, writer, runs, table));
+    }
+}
