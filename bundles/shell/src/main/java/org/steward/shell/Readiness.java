@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,41 +32,61 @@ public final class Readiness {
     private static final Logger log = LoggerFactory.getLogger(Readiness.class);
 
     private final Path file = Path.of(System.getProperty("karaf.base"), "var", "node.json");
-    private final SshServer ssh;
-    /** Karaf publishes its SSH server before the server listens, and tells nobody when it does: hence the looking. */
+    /**
+     * Karaf publishes an SSH server before it listens, tells nobody when it does, and never withdraws one that it has
+     * stopped: hence more than one, and the looking.
+     */
+    private final Set<SshServer> servers = ConcurrentHashMap.newKeySet();
+
     private final ScheduledExecutorService lookout =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "steward-readiness"));
 
+    /** Waits, beside the servers, for the end of the boot. */
     @Activate
-    public Readiness(@Reference BootFinished bootFinished, @Reference SshServer ssh) {
-        this.ssh = ssh;
-        lookout.scheduleWithFixedDelay(this::look, 0, 100, TimeUnit.MILLISECONDS);
+    public Readiness(@Reference BootFinished bootFinished) {
+        var unused = lookout.scheduleWithFixedDelay(this::look, 0, 100, TimeUnit.MILLISECONDS);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policy = ReferencePolicy.DYNAMIC)
+    void addServer(SshServer server) {
+        servers.add(server);
+    }
+
+    void removeServer(SshServer server) {
+        servers.remove(server);
     }
 
     private synchronized void look() {
-        if (lookout.isShutdown() || ssh.getBoundAddresses().isEmpty()) {
+        if (lookout.isShutdown()) {
             return;
         }
-        lookout.shutdown();
+        servers.stream()
+                .filter(server -> !server.getBoundAddresses().isEmpty())
+                .findFirst()
+                .ifPresent(server -> {
+                    lookout.shutdown();
+                    announce(server);
+                });
+    }
+
+    private void announce(SshServer server) {
         try {
-            announce();
+            // Karaf makes the host key when the first caller comes, but that caller wants to compare it.
+            server.getKeyPairProvider().loadKeys(null);
+            write(server.getPort());
+            log.info("The node is ready; its shell listens on loopback port {}", server.getPort());
         } catch (IOException | GeneralSecurityException e) {
-            log.error(
-                    "The node is ready, but {} cannot be written; grant the node write access to its folder", file, e);
+            log.error("The node is up, but {} or etc/host.key cannot be written; grant it write access", file, e);
         }
     }
 
-    private void announce() throws IOException, GeneralSecurityException {
-        // Karaf makes the host key when the first caller comes, but that caller wants to compare it.
-        ssh.getKeyPairProvider().loadKeys(null);
+    private void write(int sshPort) throws IOException {
         Files.createDirectories(file.getParent());
         Path draft = file.resolveSibling("node.json.tmp");
         long pid = ProcessHandle.current().pid();
         var since = OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
-        Files.writeString(
-                draft, "{\"pid\":%d,\"ssh_port\":%d,\"since\":\"%s\"}%n".formatted(pid, ssh.getPort(), since));
+        Files.writeString(draft, "{\"pid\":%d,\"ssh_port\":%d,\"since\":\"%s\"}%n".formatted(pid, sshPort, since));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        log.info("The node is ready; its shell listens on loopback port {}", ssh.getPort());
     }
 
     @Deactivate

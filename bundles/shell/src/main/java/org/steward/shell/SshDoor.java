@@ -1,5 +1,6 @@
 package org.steward.shell;
 
+import org.apache.karaf.shell.api.console.SessionFactory;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.osgi.service.component.annotations.Activate;
@@ -9,22 +10,28 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * Takes port and agent forwarding from Karaf's SSH server. Karaf allows both to whoever may log in and has no setting
- * for it: an operator's key would open every port that this machine can reach.
+ * Fits Karaf's SSH server to {@code bin/steward}: commands run through {@link Exec}, and port and agent forwarding,
+ * which Karaf allows without a setting to whoever may log in, are off.
  */
 @Component(
         service = {},
         immediate = true)
-public final class NoForwarding {
+public final class SshDoor {
+    private final SessionFactory sessions;
+
+    /** Serves one node's servers; Karaf starts another one whenever their settings change. */
     @Activate
-    public NoForwarding() {}
+    public SshDoor(@Reference SessionFactory sessions) {
+        this.sessions = sessions;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addServer(SshServer server) {
         server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
+        server.setCommandFactory((channel, line) -> new Exec(sessions, line));
     }
 
     void removeServer(SshServer server) {
-        // A server that goes takes its filter along.
+        // A server that goes takes its settings along.
     }
 }
