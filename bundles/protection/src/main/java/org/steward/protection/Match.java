@@ -1,0 +1,17 @@
+package org.steward.protection;
+
+/**
+ * What a type found.
+ *
+ * @param start first character (not code point) in the text
+ * @param end character after the last one
+ * @param digits how many digits of the window it took, 0 if it did not use them
+ */
+record Match(int start, int end, int digits, double confidence) {
+    /** Nothing. */
+    static final Match NONE = new Match(0, 0, 0, 0);
+
+    boolean found() {
+        return this != NONE;
+    }
+}

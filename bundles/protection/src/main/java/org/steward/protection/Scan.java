@@ -1,0 +1,116 @@
+package org.steward.protection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One pass over one text, by one thread.
+ *
+ * <p>Where several types fit one place, the first one of the list with a confidence of at least one half is taken; if
+ * there is none, the first one at all. Between overlapping finds the one that begins first stays, but an e-mail address
+ * takes the numbers within it, and no number made of groups hides a whole number inside.
+ */
+final class Scan {
+    private static final double RELIABLE = 0.5;
+    private static final int SHORTEST_NUMBER = 11;
+
+    private final String text;
+    private final List<SensitiveType> numberTypes;
+    private final List<SensitiveType> signTypes;
+    private final Candidate candidate;
+    private final List<Hit> hits = new ArrayList<>();
+    private int secretEnd;
+
+    Scan(String text, List<SensitiveType> numberTypes, List<SensitiveType> signTypes) {
+        this.text = text;
+        this.numberTypes = numberTypes;
+        this.signTypes = signTypes;
+        this.candidate = new Candidate(text);
+    }
+
+    /** @param first the first candidate place */
+    List<Hit> run(int first) {
+        int at = first;
+        while (at < text.length()) {
+            int next = Characters.digit(text.charAt(at)) < 0 ? examineSign(at) : examineNumber(at);
+            at = Characters.nextCandidate(text, next);
+        }
+        return hits;
+    }
+
+    /** How many characters were looked at by the types, the skip loop left out. */
+    long steps() {
+        return candidate.steps();
+    }
+
+    /** @return where to go on */
+    private int examineNumber(int at) {
+        candidate.moveToDigit(at, lastEnd());
+        SensitiveType doubtfulType = null;
+        Match doubtful = Match.NONE;
+        for (SensitiveType type : numberTypes) {
+            Match match = type.match(candidate, 0);
+            if (!match.found() || hidesNumber(type, match)) {
+                continue;
+            }
+            if (match.confidence() >= RELIABLE) {
+                return add(type, match);
+            }
+            if (doubtfulType == null) {
+                doubtfulType = type;
+                doubtful = match;
+            }
+        }
+        return doubtfulType == null ? candidate.digits().endOfFirstGroup(text) : add(doubtfulType, doubtful);
+    }
+
+    /** Whether a match of several groups covers one group that is a whole number by itself. */
+    private boolean hidesNumber(SensitiveType found, Match match) {
+        DigitWindow digits = candidate.digits();
+        for (int group = digits.groupEnd(0); group < match.digits(); group = digits.groupEnd(group)) {
+            int length = digits.groupEnd(group) - group;
+            for (SensitiveType type : numberTypes) {
+                boolean other = type != found && !(type instanceof SecretType) && length >= SHORTEST_NUMBER;
+                if (other && type.match(candidate, group).digits() == length) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int examineSign(int at) {
+        for (SensitiveType type : signTypes) {
+            candidate.moveTo(at, secretEnd);
+            Match match = type.match(candidate, 0);
+            if (match.found() && absorb(match)) {
+                return add(type, match);
+            }
+        }
+        return at + 1;
+    }
+
+    /** Takes out the finds within a match; refuses if one sticks out of it. */
+    private boolean absorb(Match match) {
+        int keep = hits.size();
+        while (keep > 0 && hits.get(keep - 1).start() >= match.start()) {
+            keep--;
+        }
+        if (keep > 0 && hits.get(keep - 1).end() > match.start()) {
+            return false;
+        }
+        hits.subList(keep, hits.size()).clear();
+        return true;
+    }
+
+    private int add(SensitiveType type, Match match) {
+        Hit hit = new Hit(type.name(), match.start(), match.end(), match.confidence());
+        hits.add(hit);
+        secretEnd = hit.secret() ? hit.end() : secretEnd;
+        return hit.end();
+    }
+
+    private int lastEnd() {
+        return hits.isEmpty() ? 0 : hits.get(hits.size() - 1).end();
+    }
+}

@@ -1,0 +1,96 @@
+package org.steward.protection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Objects;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a sealed file chunk by chunk; gives out nothing of a chunk that does not verify. */
+final class SealedFileInput extends InputStream {
+    private final InputStream in;
+    private final Path file;
+    private final String institution;
+    private final byte[] header;
+    private final SecretKey key;
+    private byte[] next;
+    private byte[] clear = {};
+    private int position;
+    private long number;
+    private boolean done;
+
+    SealedFileInput(InputStream in, Path file, String institution, byte[] header, SecretKey key) throws IOException {
+        this.in = in;
+        this.file = file;
+        this.institution = institution;
+        this.header = header;
+        this.key = key;
+        this.next = readChunk();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, target.length);
+        if (length == 0) {
+            return 0;
+        }
+        while (position == clear.length) {
+            if (done) {
+                return -1;
+            }
+            openChunk();
+        }
+        int count = Math.min(length, clear.length - position);
+        System.arraycopy(clear, position, target, offset, count);
+        position += count;
+        return count;
+    }
+
+    @Override
+    public int available() {
+        return clear.length - position;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private void openChunk() throws IOException {
+        byte[] chunk = next;
+        if (chunk.length < FileForm.TAG_BYTES) { // the JDK's cipher fails on it in a way of its own
+            throw damaged(null);
+        }
+        next = readChunk();
+        boolean last = next.length == 0;
+        try {
+            clear = FileForm.cipher(Cipher.DECRYPT_MODE, key, header, institution, number, last)
+                    .doFinal(chunk);
+        } catch (GeneralSecurityException e) {
+            throw damaged(e);
+        }
+        position = 0;
+        number++;
+        done = last;
+    }
+
+    private IOException damaged(@Nullable GeneralSecurityException cause) {
+        return new IOException(
+                "File %s: chunk %d was changed, or the file was cut off or put together anew; restore it from a backup"
+                        .formatted(file, number),
+                cause);
+    }
+
+    private byte[] readChunk() throws IOException {
+        return in.readNBytes(FileForm.CHUNK_BYTES + FileForm.TAG_BYTES);
+    }
+}

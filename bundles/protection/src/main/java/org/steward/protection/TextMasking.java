@@ -1,0 +1,83 @@
+package org.steward.protection;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.steward.api.protection.ProtectedText;
+import org.steward.api.protection.SensitiveSpan;
+import org.steward.api.protection.TextProtection;
+
+/** Puts masks where the scanner finds something. */
+public final class TextMasking implements TextProtection {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final SensitiveScanner scanner;
+
+    public TextMasking(SensitiveScanner scanner) {
+        this.scanner = scanner;
+    }
+
+    @Override
+    public List<SensitiveSpan> scan(String text) {
+        return scanner.scan(text);
+    }
+
+    @Override
+    public ProtectedText protect(String text) {
+        List<Hit> hits = scanner.hits(text);
+        if (hits.isEmpty()) {
+            return new ProtectedText(text, List.of(), "");
+        }
+        List<SensitiveSpan> spans = SensitiveScanner.spans(text, hits);
+        return new ProtectedText(masked(text, hits), spans, originals(text, hits, spans));
+    }
+
+    @Override
+    public String withoutSecrets(String text) {
+        List<Hit> secrets = scanner.hits(text).stream().filter(Hit::secret).toList();
+        return secrets.isEmpty() ? text : masked(text, secrets);
+    }
+
+    private static String masked(String text, List<Hit> hits) {
+        StringBuilder masked = new StringBuilder(text.length());
+        int copied = 0;
+        for (Hit hit : hits) {
+            masked.append(text, copied, hit.start()).append(Masks.mask(hit.type(), original(text, hit)));
+            copied = hit.end();
+        }
+        return masked.append(text, copied, text.length()).toString();
+    }
+
+    /** {@code [{"type","start","end","text"}]} in code points, without C3; empty if nothing remains. */
+    private static String originals(String text, List<Hit> hits, List<SensitiveSpan> spans) {
+        if (hits.stream().allMatch(Hit::secret)) {
+            return "";
+        }
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartArray();
+            for (int index = 0; index < hits.size(); index++) {
+                if (!hits.get(index).secret()) {
+                    SensitiveSpan span = spans.get(index);
+                    json.writeStartObject();
+                    json.writeStringField("type", span.type());
+                    json.writeNumberField("start", span.start());
+                    json.writeNumberField("end", span.end());
+                    json.writeStringField("text", original(text, hits.get(index)));
+                    json.writeEndObject();
+                }
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A string writer does not fail", e);
+        }
+        return out.toString();
+    }
+
+    private static String original(String text, Hit hit) {
+        return text.substring(hit.start(), hit.end());
+    }
+}

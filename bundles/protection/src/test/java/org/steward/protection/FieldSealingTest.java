@@ -1,0 +1,135 @@
+package org.steward.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.steward.api.protection.Attribute;
+import org.steward.api.protection.BlindIndex;
+import org.steward.api.protection.Ciphertext;
+import org.steward.api.protection.TamperedException;
+import org.steward.protection.keys.KeyRing;
+
+class FieldSealingTest {
+    private static final Attribute PHONE = new Attribute("contact_point", "sealed_value");
+
+    @TempDir
+    Path home;
+
+    private KeyRing keys;
+    private FieldSealing fields;
+
+    @BeforeEach
+    void openRing() {
+        keys = TestKeys.ring("demo", home);
+        fields = new FieldSealing("demo", keys);
+    }
+
+    @Test
+    void opensWhatItSealed() {
+        for (String value : List.of("", "a", "+8613800138000", "张三丰𠮷😀", "x".repeat(100_000))) {
+            assertThat(fields.open(PHONE, 42, fields.seal(PHONE, 42, value))).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void hasTheFormOfTheDataModel() {
+        byte[] bytes = fields.seal(PHONE, 42, "12345").bytes();
+
+        assertThat(bytes).hasSize(1 + 1 + 4 + 12 + 5 + 16).startsWith(1, 1, 0, 0, 0, 1);
+    }
+
+    @Test
+    void noTwoCiphertextsHaveTheSameNonce() {
+        Set<String> nonces = new HashSet<>();
+
+        for (int i = 0; i < 10_000; i++) {
+            byte[] bytes = fields.seal(PHONE, 42, "12345").bytes();
+            nonces.add(Arrays.toString(Arrays.copyOfRange(bytes, 6, 18)));
+        }
+
+        assertThat(nonces).hasSize(10_000);
+    }
+
+    @Test
+    void refusesACiphertextWithAnyBitFlipped() {
+        byte[] bytes = fields.seal(PHONE, 42, "+8613800138000").bytes();
+
+        for (int bit = 0; bit < bytes.length * 8; bit++) {
+            byte[] changed = bytes.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+
+            refuses(fields, PHONE, 42, changed);
+        }
+    }
+
+    @Test
+    void refusesACiphertextCutOrExtended() {
+        byte[] bytes = fields.seal(PHONE, 42, "+8613800138000").bytes();
+
+        for (int length = 0; length <= bytes.length + 2; length++) {
+            if (length != bytes.length) {
+                refuses(fields, PHONE, 42, Arrays.copyOf(bytes, length));
+            }
+        }
+    }
+
+    @Test
+    void refusesAValueMovedElsewhere() {
+        byte[] bytes = fields.seal(PHONE, 42, "+8613800138000").bytes();
+
+        refuses(fields, PHONE, 43, bytes);
+        refuses(fields, new Attribute("contact_point", "hint"), 42, bytes);
+        refuses(fields, new Attribute("identity", "sealed_value"), 42, bytes);
+        refuses(fields, new Attribute("contact_poin", "tsealed_value"), 42, bytes);
+        refuses(new FieldSealing("other", keys), PHONE, 42, bytes);
+        refuses(new FieldSealing("demo", TestKeys.ring("demo", home.resolve("b"))), PHONE, 42, bytes);
+    }
+
+    @Test
+    void saysWhereWithoutSayingWhat() {
+        byte[] bytes = fields.seal(PHONE, 42, "+8613800138000").bytes();
+
+        assertThatThrownBy(() -> fields.open(PHONE, 43, new Ciphertext(bytes)))
+                .hasMessageContaining("contact_point.sealed_value of row 43")
+                .hasMessageNotContaining("138");
+    }
+
+    @Test
+    void worksForManyThreadsAtOnce() {
+        List<String> opened = IntStream.range(0, 20_000)
+                .parallel()
+                .mapToObj(row -> fields.open(PHONE, row, fields.seal(PHONE, row, "value " + row)))
+                .toList();
+
+        assertThat(opened).hasSize(20_000).startsWith("value 0").endsWith("value 19999");
+    }
+
+    @Test
+    void indexesEqualValuesOfOneKindEqually() {
+        BlindIndex index = fields.index("phone", "+8613800138000");
+
+        assertThat(index.bytes()).hasSize(16);
+        assertThat(index.keyVersion()).isEqualTo(1);
+        assertThat(new FieldSealing("demo", TestKeys.ring("demo", home)).index("phone", "+8613800138000"))
+                .isEqualTo(index);
+        assertThat(fields.index("phone", "+8613800138001")).isNotEqualTo(index);
+        assertThat(fields.index("fax", "+8613800138000")).isNotEqualTo(index);
+        assertThat(fields.index("ab", "c")).isNotEqualTo(fields.index("a", "bc"));
+        assertThat(new FieldSealing("demo", TestKeys.ring("demo", home.resolve("b"))).index("phone", "+8613800138000"))
+                .isNotEqualTo(index);
+    }
+
+    private static void refuses(FieldSealing fields, Attribute attribute, long row, byte[] bytes) {
+        assertThatThrownBy(() -> fields.open(attribute, row, new Ciphertext(bytes)))
+                .isInstanceOf(TamperedException.class);
+    }
+}

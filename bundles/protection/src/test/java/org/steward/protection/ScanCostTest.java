@@ -1,0 +1,64 @@
+package org.steward.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Time is linear whatever the text: characters looked at are counted, not seconds. */
+class ScanCostTest {
+    private static final int MOST_LOOKS_A_CHARACTER = 150;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "1 ",
+                "1  ",
+                "1\u200b",
+                "1 \u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b",
+                "6222 ",
+                "13800138000",
+                "13800138000 ",
+                "86",
+                "@",
+                "a@",
+                "a.a@a.",
+                "@a\u200b",
+                "a@a.a",
+                "密码",
+                "密码1",
+                "密码: 1",
+                "密码是1a",
+                "1 是您的",
+                "1234是您您您您您您您您您您您您",
+                "\ud800",
+                "\udc00" + "1",
+                "\ud83d\ude00" + "1 ",
+                "9",
+                "110105194912310021",
+                "1101051949123100 ",
+                "x1",
+            })
+    void looksAtEachCharacterABoundedNumberOfTimes(String unit) {
+        for (int length : new int[] {10_000, 1_000_000}) {
+            String text = unit.repeat(length / unit.length());
+            Scan scan = new SensitiveScanner().scanOf(text);
+
+            scan.run(Characters.nextCandidate(text, 0));
+
+            assertThat(scan.steps()).isLessThan((long) MOST_LOOKS_A_CHARACTER * text.length() + 1_000);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "a", "\u200b", " "})
+    void looksOnceAtALongStretchBetweenTwoDigits(String filler) {
+        String text = ("1" + filler.repeat(500_000)).repeat(2) + "@" + filler.repeat(500_000);
+
+        Scan scan = new SensitiveScanner().scanOf(text);
+        scan.run(0);
+
+        assertThat(scan.steps()).isLessThan(10L * text.length());
+    }
+}
