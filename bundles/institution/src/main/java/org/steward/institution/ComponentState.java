@@ -20,6 +20,7 @@ record ComponentState(
         String institution, String component, Set<String> services, List<String> waitsFor, Optional<String> failure) {
     private static final String CAUSED_BY = "Caused by: ";
     private static final String OURS = "org.steward.api.";
+    private static final String REFERENCE_FAILED = "Unable to get service for reference";
     private static final int LONGEST = 300;
 
     ComponentState {
@@ -55,6 +56,11 @@ record ComponentState(
                 failed ? Optional.ofNullable(configuration.failure) : Optional.empty());
     }
 
+    /** Whether it failed only because what it refers to failed. */
+    boolean failedWithAnother() {
+        return failure.filter(trace -> trace.contains(REFERENCE_FAILED)).isPresent();
+    }
+
     /** The one sentence of the stack trace that tells most: what our own code refused, or else the innermost cause. */
     Optional<String> reason() {
         return failure.map(trace -> {
@@ -63,11 +69,11 @@ record ComponentState(
                     .map(line -> line.startsWith(CAUSED_BY) ? line.substring(CAUSED_BY.length()) : line)
                     .toList();
             String told = sentences.stream()
-                    .filter(sentence -> sentence.startsWith(OURS))
+                    .filter(line -> line.startsWith(OURS))
                     .findFirst()
                     .orElse(sentences.isEmpty() ? "no reason was given" : sentences.get(sentences.size() - 1));
-            String short_ = told.startsWith(OURS) ? told.replaceFirst("^[\\w.$]+: ", "") : told;
-            return short_.length() > LONGEST ? short_.substring(0, LONGEST) + "…" : short_;
+            String sentence = told.startsWith(OURS) ? told.replaceFirst("^[\\w.$]+: ", "") : told;
+            return sentence.length() > LONGEST ? sentence.substring(0, LONGEST) + "…" : sentence;
         });
     }
 }

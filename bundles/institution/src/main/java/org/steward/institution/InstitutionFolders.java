@@ -48,7 +48,7 @@ public final class InstitutionFolders implements InstitutionDirectory {
         InstantSource clock = InstantSource.system();
         var boot = new BootWatch(context, clock);
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
-        this.services = new ServiceWatch(context, clock);
+        this.services = new ServiceWatch(context, clock, this::soon);
         this.schemas = new BundleSchemas(context, components, clock, this::bundlesChanged);
         Path configurations = base.resolve("etc").resolve("institutions");
         Path homes = base.resolve("var").resolve("institutions");
@@ -83,11 +83,16 @@ public final class InstitutionFolders implements InstitutionDirectory {
 
     private void bundlesChanged() {
         if (watch.touch()) {
-            try {
-                polling.execute(() -> round(watch::reconcile));
-            } catch (RejectedExecutionException stopping) {
-                log.debug("This bundle stops: no more rounds", stopping);
-            }
+            soon();
+        }
+    }
+
+    /** Has a round before the next second is over. */
+    private void soon() {
+        try {
+            polling.execute(() -> round(watch::reconcile));
+        } catch (RejectedExecutionException stopping) {
+            log.debug("This bundle stops: no more rounds", stopping);
         }
     }
 

@@ -48,9 +48,10 @@ final class Publisher {
 
     void withdraw(Set<ConfigurationName> names) throws IOException {
         for (Configuration configuration : ours()) {
-            if (names.contains(name(configuration))) {
+            ConfigurationName name = name(configuration);
+            if (names.contains(name)) {
                 configuration.delete();
-                log.info("Configuration {} is withdrawn", configuration.getPid());
+                log.info("Configuration {}~{} is withdrawn", name.pid(), name.name());
             }
         }
     }

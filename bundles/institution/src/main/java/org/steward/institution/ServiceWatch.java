@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -34,6 +35,7 @@ final class ServiceWatch
 
     private final BundleContext context;
     private final InstantSource clock;
+    private final Runnable changed;
     private final List<Watched> watched = new ArrayList<>();
     private final ExecutorService fetching = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task, "institution-services");
@@ -41,9 +43,11 @@ final class ServiceWatch
         return thread;
     });
 
-    ServiceWatch(BundleContext context, InstantSource clock) {
+    /** @param changed called when a service can be used, or no longer */
+    ServiceWatch(BundleContext context, InstantSource clock, Runnable changed) {
         this.context = context;
         this.clock = clock;
+        this.changed = changed;
         for (Class<?> required : REQUIRED) {
             watched.add(new Watched(required.getName(), new ServiceTracker<>(context, required.getName(), this)));
         }
@@ -61,12 +65,19 @@ final class ServiceWatch
         fetching.shutdownNow();
     }
 
-    /** Fetches what is registered but not fetched yet, elsewhere: an activation can take long. */
+    /** Tries once more what could not be fetched. */
     void fetch() {
-        for (Watched each : watched) {
-            each.tracker().getTracked().values().stream()
-                    .filter(held -> held.isDue(clock.instant()))
-                    .forEach(held -> fetching.execute(held::fetch));
+        watched.forEach(each -> each.tracker().getTracked().values().forEach(this::fetch));
+    }
+
+    /** Elsewhere, because an activation can take long. */
+    private void fetch(Held held) {
+        if (held.isDue(clock.instant())) {
+            try {
+                fetching.execute(held::fetch);
+            } catch (RejectedExecutionException stopping) {
+                log.debug("This bundle stops: {} is not fetched any more", held.reference, stopping);
+            }
         }
     }
 
@@ -95,7 +106,9 @@ final class ServiceWatch
 
     @Override
     public Held addingService(ServiceReference<Object> reference) {
-        return new Held(reference);
+        var held = new Held(reference);
+        fetch(held);
+        return held;
     }
 
     @Override
@@ -106,6 +119,7 @@ final class ServiceWatch
     @Override
     public void removedService(ServiceReference<Object> reference, Held held) {
         held.release();
+        changed.run();
     }
 
     /** One registered service, fetched or not. */
@@ -141,12 +155,13 @@ final class ServiceWatch
                 tried = clock.instant();
                 if (!gone) {
                     service = fetched;
-                    return;
+                    fetched = null;
                 }
             }
             if (fetched != null) {
                 unget();
             }
+            changed.run();
         }
 
         private synchronized Optional<Object> service() {

@@ -53,10 +53,7 @@ final class StatusBoard {
         boolean failed = missing.stream().anyMatch(service -> failed(service, components));
         State state = state(report, missing, booted && (failed || isOverdue(report.id(), missing, booted, now)));
         List<String> problems = new ArrayList<>(report.problems());
-        components.forEach(component -> component
-                .reason()
-                .ifPresent(reason -> problems.add(
-                        "Component '%s' does not start: %s".formatted(component.component(), sentence(reason)))));
+        problems.addAll(failures(components));
         if (state == State.DOWN) {
             missing.forEach(service -> problems.add(whyMissing(service, components)));
         }
@@ -65,6 +62,22 @@ final class StatusBoard {
         }
         return new InstitutionStatus(
                 report.id(), report.name(), state, services.store(report.id()).orElse(""), problems);
+    }
+
+    /** One sentence a component that failed; those that only fell with another are left out. */
+    private static List<String> failures(List<ComponentState> components) {
+        boolean cause = components.stream()
+                .anyMatch(component -> component.failure().isPresent() && !component.failedWithAnother());
+        List<String> sentences = new ArrayList<>();
+        for (ComponentState component : components) {
+            if (!cause || !component.failedWithAnother()) {
+                component
+                        .reason()
+                        .ifPresent(reason -> sentences.add("Component '%s' does not start: %s"
+                                .formatted(component.component(), sentence(reason))));
+            }
+        }
+        return sentences;
     }
 
     private static State state(FolderReport report, List<String> missing, boolean given) {

@@ -89,10 +89,17 @@ final class MemoryConfigurations implements ConfigurationAdmin {
         private final String factoryPid;
         private final String pid;
         private @Nullable Dictionary<String, Object> properties;
+        private boolean deleted;
 
         private Stored(String factoryPid, String pid) {
             this.factoryPid = factoryPid;
             this.pid = pid;
+        }
+
+        private void refuseDeleted() {
+            if (deleted) {
+                throw new IllegalStateException("Configuration " + pid + " deleted");
+            }
         }
 
         @Override
@@ -110,15 +117,18 @@ final class MemoryConfigurations implements ConfigurationAdmin {
         @Override
         public void delete() {
             stored.remove(pid);
+            deleted = true;
         }
 
         @Override
         public String getPid() {
+            refuseDeleted();
             return pid;
         }
 
         @Override
         public String getFactoryPid() {
+            refuseDeleted();
             return factoryPid;
         }
 

@@ -122,4 +122,28 @@ class StatusBoardTest {
                 .containsExactly(
                         "Component 'connector' does not start: java.lang.IllegalStateException: no; see the log.");
     }
+
+    @Test
+    void namesTheFirstOfSeveralComponentsThatFailTogether() {
+        missing.add(STORE);
+        components.add(new ComponentState(
+                "demo",
+                "intake",
+                Set.of(),
+                List.of(),
+                Optional.of("java.lang.InstantiationException: Unable to get service for reference store\n\tat x")));
+        components.add(
+                new ComponentState(
+                        "demo",
+                        "store",
+                        Set.of(STORE),
+                        List.of(),
+                        Optional.of(
+                                "org.steward.api.store.StoreUnavailableException: Store 'demo': away; to fix it, wait.\n\tat x")));
+
+        assertThat(judge(GOOD, true, 0).problems())
+                .containsExactly(
+                        "Component 'store' does not start: Store 'demo': away; to fix it, wait.",
+                        "Service 'CustomerStore' is missing: the component that offers it does not start, see above.");
+    }
 }
