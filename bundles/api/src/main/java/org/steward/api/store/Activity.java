@@ -3,6 +3,8 @@ package org.steward.api.store;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,6 +25,24 @@ public interface Activity {
 
     /** Monthly results, by customer and month. */
     void months(YearMonth from, YearMonth to, String currency, MonthVisitor visitor);
+
+    /**
+     * First banking day in a span on which each customer had a transaction, by customer; customers without one are left
+     * out. Asks day by day; a store answers it with one query.
+     *
+     * @param from first banking day
+     * @param to last banking day
+     * @param currency transactions in other currencies are left out
+     */
+    default void firstDays(LocalDate from, LocalDate to, String currency, DayVisitor visitor) {
+        Map<Long, LocalDate> first = new TreeMap<>();
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            for (long customer : results(day, day, currency).customers()) {
+                first.putIfAbsent(customer, day);
+            }
+        }
+        first.forEach(visitor::day);
+    }
 
     /** Monthly contacts (messages), by customer and month; customer 0 holds those of unknown speakers. */
     void contacts(YearMonth from, YearMonth to, ContactVisitor visitor);
@@ -46,6 +66,10 @@ public interface Activity {
 
     interface MonthVisitor {
         void month(long customer, YearMonth month, long minor, int transactions);
+    }
+
+    interface DayVisitor {
+        void day(long customer, LocalDate day);
     }
 
     interface ContactVisitor {
