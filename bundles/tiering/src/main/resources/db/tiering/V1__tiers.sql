@@ -37,6 +37,7 @@ create table tier_share (
 );
 
 -- Every change of a customer's tier; superseded_by is 0 while the row counts, else the run that ended it.
+-- The key ends with what every run reads of each customer, so that it reads the index alone.
 create table tier_assignment (
   scheme varchar(32) not null,
   superseded_by bigint not null,
@@ -47,5 +48,5 @@ create table tier_assignment (
   result_minor bigint not null,
   rank_no bigint not null,
   run_no bigint not null,
-  primary key (scheme, superseded_by, customer_id)
+  primary key (scheme, superseded_by, customer_id, tier, without_activity)
 );

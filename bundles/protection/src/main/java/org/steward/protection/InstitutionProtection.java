@@ -3,12 +3,7 @@ package org.steward.protection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
-import org.osgi.service.metatype.annotations.Designate;
 import org.steward.api.protection.Attribute;
 import org.steward.api.protection.BlindIndex;
 import org.steward.api.protection.Ciphertext;
@@ -20,35 +15,13 @@ import org.steward.api.protection.SensitiveSpan;
 import org.steward.api.protection.TextProtection;
 import org.steward.protection.keys.KeyPurpose;
 import org.steward.protection.keys.KeyRing;
-import org.steward.protection.keys.KeyRingFolder;
 
-/**
- * The four services of one institution, which share its key ring.
- *
- * <p>It is one component so that the ring is opened, and at first start made, exactly once.
- */
-@Component(
-        service = {FieldProtection.class, TextProtection.class, FileProtection.class, DatabaseKey.class},
-        configurationPid = "org.steward.protection",
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = ProtectionSettings.class, factory = true)
-public final class InstitutionProtection implements FieldProtection, TextProtection, FileProtection, DatabaseKey {
+/** The four services of one institution, which share its key ring. */
+final class InstitutionProtection implements FieldProtection, TextProtection, FileProtection, DatabaseKey {
     private final FieldProtection fields;
     private final TextProtection texts;
     private final FileProtection files;
     private final KeyRing keys;
-
-    @Activate
-    public InstitutionProtection(ProtectionSettings settings) {
-        this(
-                settings.institution(),
-                new KeyRingFolder(
-                                settings.institution(),
-                                Path.of(settings.home()),
-                                settings.key__ring__passphrase(),
-                                InstantSource.system())
-                        .open());
-    }
 
     InstitutionProtection(String institution, KeyRing keys) {
         this.keys = keys;

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a sealed file chunk by chunk; gives out nothing of a chunk that does not verify. */
 final class SealedFileInput extends InputStream {
@@ -66,20 +67,27 @@ final class SealedFileInput extends InputStream {
 
     private void openChunk() throws IOException {
         byte[] chunk = next;
+        if (chunk.length < FileForm.TAG_BYTES) { // the JDK's cipher fails on it in a way of its own
+            throw damaged(null);
+        }
         next = readChunk();
         boolean last = next.length == 0;
         try {
             clear = FileForm.cipher(Cipher.DECRYPT_MODE, key, header, institution, number, last)
                     .doFinal(chunk);
         } catch (GeneralSecurityException e) {
-            throw new IOException(
-                    "File %s: chunk %d was changed, or the file was cut off or put together anew; restore it from a backup"
-                            .formatted(file, number),
-                    e);
+            throw damaged(e);
         }
         position = 0;
         number++;
         done = last;
+    }
+
+    private IOException damaged(@Nullable GeneralSecurityException cause) {
+        return new IOException(
+                "File %s: chunk %d was changed, or the file was cut off or put together anew; restore it from a backup"
+                        .formatted(file, number),
+                cause);
     }
 
     private byte[] readChunk() throws IOException {

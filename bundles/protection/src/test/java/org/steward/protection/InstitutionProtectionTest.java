@@ -2,11 +2,15 @@ package org.steward.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.steward.api.protection.Attribute;
 
 class InstitutionProtectionTest {
@@ -37,6 +41,21 @@ class InstitutionProtectionTest {
     }
 
     @Test
+    void publishesItsServicesWithNoPropertyButTheInstitution() {
+        List<Object> calls = new ArrayList<>();
+        BundleContext context = recording(BundleContext.class, calls);
+
+        new ProtectionServices("demo", TestKeys.ring("demo", home), context).withdraw();
+
+        assertThat((String[]) calls.get(1))
+                .extracting(name -> name.substring(name.lastIndexOf('.') + 1))
+                .containsExactlyInAnyOrder("FieldProtection", "TextProtection", "FileProtection", "DatabaseKey");
+        assertThat(calls.get(2)).isInstanceOf(InstitutionProtection.class);
+        assertThat(calls.get(3)).isEqualTo(Map.of("institution", "demo"));
+        assertThat(calls.get(4)).isEqualTo("unregister");
+    }
+
+    @Test
     void warnsOfAShortPassphraseWithoutRepeatingIt() {
         var check = new PassphraseCheck();
 
@@ -50,5 +69,19 @@ class InstitutionProtectionTest {
                     assertThat(problem.key()).isEqualTo("key_ring_passphrase");
                     assertThat(List.of(problem.reason())).noneMatch(reason -> reason.contains("hunter2"));
                 });
+    }
+
+    /** A framework object that notes the names and arguments of calls. */
+    private static <T> T recording(Class<T> type, List<Object> calls) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    calls.add(method.getName());
+                    if (arguments != null) {
+                        calls.addAll(List.of(arguments));
+                    }
+                    return method.getReturnType() == ServiceRegistration.class
+                            ? recording(ServiceRegistration.class, calls)
+                            : null;
+                }));
     }
 }

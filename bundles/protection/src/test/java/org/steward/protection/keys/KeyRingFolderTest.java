@@ -13,10 +13,13 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.steward.api.RefusedException;
 
@@ -124,18 +127,20 @@ class KeyRingFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"purpose", "version", "created", "state", "wrapped"})
-    void noticesAChangedKeyEntry(String field) throws IOException {
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "\"purpose\" : \"field\",\"purpose\" : \"file\"",
+                "\"version\" : 1,\"version\" : 2",
+                "2026-05-31,2025-05-31",
+                "\"active\",\"retired\"",
+                "\"wrapped\" : \",\"wrapped\" : \"AAAA",
+            })
+    void noticesAChangedKeyEntry(String from, String to) throws IOException {
         folder(PASSPHRASE).open();
         String json = Files.readString(file("data-keys.json"));
-        Map<String, String> changes = Map.of(
-                "purpose", "\"purpose\" : \"field\"|\"purpose\" : \"file\"",
-                "version", "\"version\" : 1|\"version\" : 2",
-                "created", "2026-05-31|2025-05-31",
-                "state", "\"active\"|\"retired\"",
-                "wrapped", "\"wrapped\" : \"|\"wrapped\" : \"AAAA");
-        String[] change = changes.get(field).split("\\|");
-        Files.writeString(file("data-keys.json"), json.replaceFirst(change[0], change[1]));
+        assertThat(json).contains(from);
+        Files.writeString(file("data-keys.json"), json.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
 
         refuses(PASSPHRASE, "data-keys.json", "damaged");
     }
