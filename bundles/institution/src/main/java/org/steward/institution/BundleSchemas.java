@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -37,6 +38,7 @@ final class BundleSchemas implements Schemas, BundleTrackerCustomizer<BundleSche
     private final InstantSource clock;
     private final Runnable changed;
     private final Map<Long, Owner> owners = new ConcurrentHashMap<>();
+    private final AtomicBoolean withheld = new AtomicBoolean();
     private final BundleTracker<Owner> bundles;
     private final ServiceTracker<SettingsCheck, SettingsCheck> checks;
 
@@ -72,11 +74,16 @@ final class BundleSchemas implements Schemas, BundleTrackerCustomizer<BundleSche
 
     @Override
     public Optional<Schema> schema(String pid) {
-        return owners.values().stream()
-                .filter(this::ready)
-                .flatMap(owner -> owner.schemas().stream())
-                .filter(schema -> schema.pid().equals(pid))
-                .findFirst();
+        for (Owner owner : owners.values()) {
+            for (Schema schema : owner.schemas()) {
+                if (schema.pid().equals(pid) && ready(owner)) {
+                    return Optional.of(schema);
+                } else if (schema.pid().equals(pid)) {
+                    withheld.set(true);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -97,9 +104,9 @@ final class BundleSchemas implements Schemas, BundleTrackerCustomizer<BundleSche
         return pids;
     }
 
-    /** Whether a bundle runs whose own checks are not there yet. */
-    boolean pending() {
-        return !owners.values().stream().allMatch(this::ready);
+    /** Whether a schema was withheld since the last call, for want of its bundle's own checks: ask for it again. */
+    boolean hasWithheld() {
+        return withheld.getAndSet(false);
     }
 
     @Override

@@ -151,9 +151,10 @@ final class FolderPublication {
         if (copy.isPresent() && (absent || Arrays.equals(copy.get(), content))) {
             kept.add(file.configuration(id));
         }
-        if (booted && found.isPresent()) {
-            String meant = NearestWord.of(file.pid(), schemas.pids())
-                    .map(pid -> " ('%s' is known)".formatted(pid))
+        Set<String> known = schemas.pids();
+        if (booted && found.isPresent() && !known.contains(file.pid())) {
+            String meant = NearestWord.of(file.pid(), known)
+                    .map(pid -> " (the nearest name is '%s')".formatted(SettingsFile.wordOf(pid)))
                     .orElse("");
             problems.add("%s: no bundle of this node knows '%s'%s; install its feature or remove the file."
                     .formatted(file.fileName(), file.word(), meant));

@@ -99,7 +99,7 @@ public final class InstitutionFolders implements InstitutionDirectory {
     private void poll() {
         round(() -> {
             services.fetch();
-            if (schemas.pending()) {
+            if (schemas.hasWithheld()) {
                 watch.touch();
             }
             watch.poll();

@@ -12,6 +12,6 @@ interface Schemas {
 
     List<SettingsCheck> checks(String pid);
 
-    /** All PIDs that {@link #schema} knows. */
+    /** All PIDs that running bundles own. */
     Set<String> pids();
 }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -37,11 +39,9 @@ final class ServiceWatch
     private final InstantSource clock;
     private final Runnable changed;
     private final List<Watched> watched = new ArrayList<>();
-    private final ExecutorService fetching = Executors.newCachedThreadPool(task -> {
-        var thread = new Thread(task, "institution-services");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Threads end soon: one that idles keeps the class loader of the bundle whose service made it start. */
+    private final ExecutorService fetching = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), ServiceWatch::thread);
 
     /** @param changed called when a service can be used, or no longer */
     ServiceWatch(BundleContext context, InstantSource clock, Runnable changed) {
@@ -51,6 +51,13 @@ final class ServiceWatch
         for (Class<?> required : REQUIRED) {
             watched.add(new Watched(required.getName(), new ServiceTracker<>(context, required.getName(), this)));
         }
+    }
+
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "institution-services");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ServiceWatch.class.getClassLoader());
+        return thread;
     }
 
     private record Watched(String service, ServiceTracker<Object, Held> tracker) {}

@@ -61,6 +61,13 @@ record SettingsFile(String fileName, String word, String pid, Optional<String> i
         return Names.isEveryInstitutions(pid);
     }
 
+    /** What a file's name says for that PID. */
+    static String wordOf(String pid) {
+        return pid.startsWith(Names.PID_PREFIX)
+                ? pid.substring(Names.PID_PREFIX.length()).replace('.', '-')
+                : pid;
+    }
+
     private static String pidOf(String word) {
         return Names.PID_PREFIX + word.replace('-', '.');
     }

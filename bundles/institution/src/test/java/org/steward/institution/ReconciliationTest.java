@@ -345,6 +345,28 @@ class ReconciliationTest {
     }
 
     @Test
+    void waitsWithoutComplaintForTheChecksOfABundle() throws IOException {
+        schemas.withhold("org.steward.tiering");
+        write("demo", "tiering.cfg", "share.high=10");
+
+        FolderReport report = reconcile();
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(admin.pids()).doesNotContain(TIERING);
+    }
+
+    @Test
+    void namesTheNearestModuleForAMistypedFile() throws IOException {
+        write("demo", "tierring.cfg", "share.high=10");
+
+        FolderReport report = reconcile();
+
+        assertThat(report.problems())
+                .containsExactly("tierring.cfg: no bundle of this node knows 'tierring' (the nearest name is"
+                        + " 'tiering'); install its feature or remove the file.");
+    }
+
+    @Test
     void doesNotMissAModuleWithoutFileAndWithoutBundle() throws IOException {
         schemas.remove("org.steward.reporting");
 
