@@ -36,9 +36,11 @@ public interface Intake {
     /**
      * Records what became of a source as a whole, apart from its records: sealed after use, or refused.
      *
-     * @param problem reason, place and remedy if it was refused; null if all its records were taken
+     * @param kind what its records are; null if it was refused because nothing says that
+     * @param problem reason, place and remedy if it was refused, or what is odd about it, as that it was empty; null if
+     *     there is nothing to say
      */
-    void close(SourceId source, String name, RecordKind kind, Outcome outcome, @Nullable String problem);
+    void close(SourceId source, String name, @Nullable RecordKind kind, Outcome outcome, @Nullable String problem);
 
     /** Records that a source which is known whole was delivered once more. */
     void deliveredAgain(SourceId source, String name);
