@@ -1,0 +1,27 @@
+package org.steward.connector.file;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.steward.api.RefusedException;
+
+/** The folder that is watched. */
+record Inbox(Path folder, boolean recursive) {
+    /** Makes the folder, for nobody else to look into, unless it is there. */
+    static Inbox make(Path folder, boolean recursive) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Private.createDirectories(folder);
+        }
+        if (!Files.isReadable(folder) || !Files.isWritable(folder)) {
+            throw new RefusedException(
+                    "Folder " + folder, "cannot be read and written", "grant the steward user both rights");
+        }
+        return new Inbox(folder.toAbsolutePath().normalize(), recursive);
+    }
+
+    /** What people call a file: its path below the inbox, with {@code /}. */
+    String name(Path file) {
+        return folder.relativize(file.toAbsolutePath().normalize()).toString().replace(File.separatorChar, '/');
+    }
+}
