@@ -113,7 +113,8 @@ final class Exec implements Command {
             }
             switch (cause.getClass().getSimpleName()) {
                 case "CommandNotFoundException" -> {
-                    errors.println("steward: there is no such command, or you may not use it; 'steward help' lists them.");
+                    errors.println(
+                            "steward: there is no such command, or you may not use it; 'steward help' lists them.");
                     return WRONG_USAGE;
                 }
                 case "CommandException" -> {
