@@ -1,5 +1,6 @@
 package org.steward.connector.file.reading;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
@@ -36,6 +38,7 @@ final class MomentForm implements ValueForm {
 
     private final List<DateTimeFormatter> known;
     private final Result result;
+    private DateTimeFormatter usual;
     private String lastText = "";
     private String lastResult = "";
 
@@ -49,6 +52,7 @@ final class MomentForm implements ValueForm {
     MomentForm(Optional<String> pattern, Result result) {
         this.known = Stream.concat(pattern.map(Moments::formatter).stream(), USUAL.stream())
                 .toList();
+        this.usual = known.get(0);
         this.result = result;
     }
 
@@ -62,26 +66,40 @@ final class MomentForm implements ValueForm {
     }
 
     private String iso(String value) throws Unreadable {
+        try {
+            return iso(parsed(value));
+        } catch (DateTimeException e) { // the 30th of February
+            throw malformed();
+        }
+    }
+
+    /** By what the value before was written in; if that fails, by what fits. */
+    private TemporalAccessor parsed(String value) throws Unreadable {
+        try {
+            return usual.parse(value);
+        } catch (DateTimeParseException e) {
+            usual = fitting(value);
+            return usual.parse(value);
+        }
+    }
+
+    /** The first that has the value's form, were it a day or not: asking so throws nothing. */
+    private DateTimeFormatter fitting(String value) throws Unreadable {
         for (DateTimeFormatter formatter : known) {
-            var position = new java.text.ParsePosition(0);
+            var position = new ParsePosition(0);
             if (formatter.parseUnresolved(value, position) != null && position.getIndex() == value.length()) {
-                return iso(value, formatter);
+                return formatter;
             }
         }
         throw malformed();
     }
 
-    private String iso(String value, DateTimeFormatter formatter) throws Unreadable {
-        try {
-            TemporalAccessor parsed = formatter.parse(value);
-            LocalDate day = parsed.query(TemporalQueries.localDate());
-            if (result == Result.MONTH || day == null) {
-                return month(parsed);
-            }
-            return result == Result.DAY ? day.toString() : time(day, parsed);
-        } catch (DateTimeException e) {
-            throw malformed();
+    private String iso(TemporalAccessor parsed) throws Unreadable {
+        LocalDate day = parsed.query(TemporalQueries.localDate());
+        if (result == Result.MONTH || day == null) {
+            return month(parsed);
         }
+        return result == Result.DAY ? day.toString() : time(day, parsed);
     }
 
     private String month(TemporalAccessor parsed) throws Unreadable {
