@@ -34,7 +34,12 @@ class ConnectorHostTest {
     @BeforeEach
     void open() throws Exception {
         framework = new Felix(new HashMap<>(Map.of(
-                Constants.FRAMEWORK_STORAGE, cache.toString(), "felix.cache.locking", "false", "felix.log.level", "1")));
+                Constants.FRAMEWORK_STORAGE,
+                cache.toString(),
+                "felix.cache.locking",
+                "false",
+                "felix.log.level",
+                "1")));
         framework.start();
         services = framework.getBundleContext();
         host = new ConnectorHost(services);
