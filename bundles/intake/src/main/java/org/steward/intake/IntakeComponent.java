@@ -67,7 +67,8 @@ public final class IntakeComponent implements Intake, Quarantine {
     }
 
     @Override
-    public void close(SourceId source, String name, RecordKind kind, Outcome outcome, @Nullable String problem) {
+    public void close(
+            SourceId source, String name, @Nullable RecordKind kind, Outcome outcome, @Nullable String problem) {
         intake.close(source, name, kind, outcome, problem);
     }
 

@@ -47,18 +47,22 @@ public final class CustomerRows {
     public List<CustomerRow> rows(Connection connection, List<KeyedCustomer> records, List<Decision> decisions)
             throws SQLException {
         Map<Long, String> numbers = new HashMap<>();
+        Map<BlindIndex, Long> owners = new HashMap<>();
         Set<BlindIndex> toLookUp = new HashSet<>();
+        Set<SourceKey> sources = new HashSet<>();
         for (int index = 0; index < records.size(); index++) {
             KeyedCustomer record = records.get(index);
+            // What a source repeats within a batch was not matched by its own keys: the first record's come first.
+            boolean first = sources.add(record.source());
             if (decisions.get(index) instanceof Decision.Merged merged) {
                 toLookUp.addAll(allKeys(record));
-                number(numbers, merged.customer(), record);
+                own(record, merged.customer(), first, owners, numbers);
             } else if (decisions.get(index) instanceof Decision.Created created) {
-                number(numbers, created.customer(), record);
+                own(record, created.customer(), first, owners, numbers);
             }
         }
         KeysOfCustomers keys = new KeysOfCustomers(
-                toLookUp.isEmpty() ? Map.of() : store.customersByKey(connection, toLookUp), new HashMap<>());
+                toLookUp.isEmpty() ? Map.of() : store.customersByKey(connection, toLookUp), owners, new HashMap<>());
         List<CustomerRow> rows = new ArrayList<>();
         for (int index = 0; index < records.size(); index++) {
             if (decisions.get(index) instanceof Decision.Created created) {
@@ -90,10 +94,18 @@ public final class CustomerRows {
                 0);
     }
 
-    private static void number(Map<Long, String> numbers, long customer, KeyedCustomer record) {
-        String number = record.clean().number();
-        if (number != null) {
-            numbers.putIfAbsent(customer, number);
+    private static void own(
+            KeyedCustomer record,
+            long customer,
+            boolean first,
+            Map<BlindIndex, Long> owners,
+            Map<Long, String> numbers) {
+        if (first) {
+            record.own().forEach(key -> owners.put(key, customer));
+            String number = record.clean().number();
+            if (number != null) {
+                numbers.putIfAbsent(customer, number);
+            }
         }
     }
 
@@ -162,8 +174,14 @@ public final class CustomerRows {
                 facts.tags());
     }
 
-    /** Who is found under which key, with what this batch adds. */
-    private record KeysOfCustomers(Map<BlindIndex, List<Long>> stored, Map<BlindIndex, Set<Long>> batch) {
+    /**
+     * Who is found under which key.
+     *
+     * @param owners to whom this batch gives numbers and sources' own keys
+     * @param batch what this batch added so far
+     */
+    private record KeysOfCustomers(
+            Map<BlindIndex, List<Long>> stored, Map<BlindIndex, Long> owners, Map<BlindIndex, Set<Long>> batch) {
         /** @return whether the key is new for this customer */
         boolean add(long customer, BlindIndex key) {
             return !stored.getOrDefault(key, List.of()).contains(customer)
@@ -172,7 +190,9 @@ public final class CustomerRows {
 
         /** A number or a source's own key that means somebody else goes on meaning them. */
         boolean addOwn(long customer, BlindIndex key) {
-            return stored.getOrDefault(key, List.of()).isEmpty() && !batch.containsKey(key) && add(customer, key);
+            return stored.getOrDefault(key, List.of()).isEmpty()
+                    && owners.computeIfAbsent(key, each -> customer) == customer
+                    && add(customer, key);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.steward.intake.routes;
 
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
-import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.steward.api.RefusedException;
 import org.steward.api.intake.Intake;
@@ -26,7 +25,7 @@ final class ConnectorContext implements AutoCloseable {
      * @param owner class loader of the connector's bundle
      * @throws RefusedException if its routes do not start; then nothing of it runs
      */
-    static ConnectorContext start(String name, ClassLoader owner, Intake intake, RoutesBuilder routes) {
+    static ConnectorContext start(String name, ClassLoader owner, Intake intake, RepeatableRoutes routes) {
         OwnerFirstLoader loader = new OwnerFirstLoader(owner, DefaultCamelContext.class.getClassLoader());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -37,7 +36,7 @@ final class ConnectorContext implements AutoCloseable {
             try {
                 context.configure(camel, name);
                 camel.addRoutes(new IntakeRoute(intake));
-                camel.addRoutes(routes);
+                routes.addTo(camel);
                 camel.start();
             } catch (Exception e) {
                 context.close();

@@ -17,14 +17,14 @@ final class ConnectorSlot extends ServiceTracker<Intake, ConnectorContext> {
 
     private final String name;
     private final ClassLoader owner;
-    private final RoutesBuilder routes;
+    private final RepeatableRoutes routes;
 
     /** @param intakes filter of the institution's intake */
     ConnectorSlot(BundleContext context, Filter intakes, String name, ClassLoader owner, RoutesBuilder routes) {
         super(context, intakes, null);
         this.name = name;
         this.owner = owner;
-        this.routes = routes;
+        this.routes = new RepeatableRoutes(routes);
     }
 
     @Override

@@ -140,7 +140,8 @@ final class BatchIntake implements Intake {
     }
 
     @Override
-    public void close(SourceId source, String name, RecordKind kind, Outcome outcome, @Nullable String problem) {
+    public void close(
+            SourceId source, String name, @Nullable RecordKind kind, Outcome outcome, @Nullable String problem) {
         writer.commit((connection, taking) -> {
             if (runs.find(connection, source).isEmpty()) {
                 runs.begin(connection, source, name, kind);

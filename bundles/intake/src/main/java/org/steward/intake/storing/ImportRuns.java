@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.steward.api.RefusedException;
 import org.steward.api.intake.Counts;
 import org.steward.api.intake.Intake.ImportRun;
@@ -92,13 +93,17 @@ final class ImportRuns {
         }
     }
 
-    /** Begins a source that was never read. */
-    void begin(Connection connection, SourceId source, String name, RecordKind kind) throws SQLException {
+    /**
+     * Begins a source that was never read.
+     *
+     * @param kind null if nothing says what its records are
+     */
+    void begin(Connection connection, SourceId source, String name, @Nullable RecordKind kind) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, source.connector());
             insert.setString(2, source.source());
             insert.setString(3, Column.cut(name, LONGEST_NAME));
-            insert.setString(4, kind.wireName());
+            insert.setString(4, kind == null ? "" : kind.wireName());
             Instant now = now();
             Column.time(insert, 5, now);
             Column.time(insert, 6, now);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.steward.intake.cleansing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.steward.intake.routes;
+
+import org.jspecify.annotations.NullMarked;

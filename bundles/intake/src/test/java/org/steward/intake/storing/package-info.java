@@ -1,0 +1,4 @@
+@NullMarked
+package org.steward.intake.storing;
+
+import org.jspecify.annotations.NullMarked;
