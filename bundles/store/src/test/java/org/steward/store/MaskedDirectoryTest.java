@@ -10,8 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.steward.api.store.CustomerDirectory.CustomerView;
 import org.steward.api.store.StoreBatch.CustomerRow;
 
@@ -31,23 +29,8 @@ class MaskedDirectoryTest {
         test.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                " 138 0013-8000",
-                "+86 13800138000",
-                "0086-138-0013-8000",
-                "8613800138000",
-                "010-6234 5678",
-                " Zhang@Example.CN ",
-                "11010119900101123x",
-                "91350211m000100y43",
-                "e1234 5678",
-                "wmAbC_1",
-                "张　三",
-                " C20260531001"
-            })
-    void findsACustomerByAnyOfItsKeysInAnyForm(String query) {
+    @Test
+    void findsACustomerByAnyOfItsKeysInAnyForm() {
         test.writeCustomers(test.customer(
                 1,
                 true,
@@ -67,12 +50,26 @@ class MaskedDirectoryTest {
                         test.key("name", "张三")),
                 TestStore.facts("beijing", null)));
 
-        List<CustomerView> found = test.directory.find(query, 10);
+        for (String query : List.of(
+                " 138 0013-8000",
+                "+86 13800138000",
+                "0086-138-0013-8000",
+                "8613800138000",
+                "010-6234 5678",
+                " Zhang@Example.CN ",
+                "11010119900101123x",
+                "91350211m000100y43",
+                "e1234 5678",
+                "wmAbC_1",
+                "张 三",
+                " C20260531001")) {
+            List<CustomerView> found = test.directory.find(query, 10);
 
-        assertThat(found).singleElement().satisfies(view -> {
-            assertThat(view.name()).isEqualTo("张*");
-            assertThat(view.contacts()).containsExactly("mobile: +*************");
-        });
+            assertThat(found).as(query).singleElement().satisfies(view -> {
+                assertThat(view.name()).isEqualTo("张*");
+                assertThat(view.contacts()).containsExactly("mobile: +*************");
+            });
+        }
     }
 
     @Test

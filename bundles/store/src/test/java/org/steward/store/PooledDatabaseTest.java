@@ -136,15 +136,13 @@ class PooledDatabaseTest {
     @Test
     void comesBackAfterTheDatabaseWasShutDownBehindItsBack() {
         try (TestStore test = TestStore.fresh(folder.resolve("derby"))) {
-            new DerbyEngine("", folder.resolve("derby"), TestStore.KEY::clone).close();
-
             assertThatThrownBy(() -> test.database.inTransaction(connection -> {
                         new DerbyEngine("", folder.resolve("derby"), TestStore.KEY::clone).close();
                         return connection.createStatement().executeUpdate("DELETE FROM customer");
                     }))
                     .isInstanceOf(StoreUnavailableException.class);
 
-            assertThat(units(test)).isZero();
+            assertThat(unitsAfterSomeTries(test)).isZero();
         }
     }
 
@@ -201,6 +199,18 @@ class PooledDatabaseTest {
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining("nobody");
         }
+    }
+
+    /** Dead connections leave the pool one by one, as they are tried. */
+    private static int unitsAfterSomeTries(TestStore test) {
+        for (int tries = 0; tries < 4; tries++) {
+            try {
+                return units(test);
+            } catch (StoreUnavailableException e) {
+                assertThat(e).hasMessageContaining("nothing was written");
+            }
+        }
+        return units(test);
     }
 
     private static int units(TestStore test) {
