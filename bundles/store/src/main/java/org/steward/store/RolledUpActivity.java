@@ -34,13 +34,6 @@ public final class RolledUpActivity implements Activity {
             WHERE month BETWEEN ? AND ? AND currency = ?
             """;
 
-    private static final String FIRST_DAYS =
-            """
-            SELECT customer_id, MIN(day) FROM transaction_entry
-            WHERE day BETWEEN ? AND ? AND currency = ?
-            GROUP BY customer_id
-            """;
-
     private static final String CUT_MONTH =
             "SELECT customer_id, minor FROM transaction_entry WHERE day BETWEEN ? AND ? AND currency = ?";
 
@@ -139,18 +132,6 @@ public final class RolledUpActivity implements Activity {
                     query.setString(3, currency);
                 },
                 row -> sums.add(row.getLong(1), row.getLong(2), 1));
-    }
-
-    @Override
-    public void firstDays(LocalDate from, LocalDate to, String currency, DayVisitor visitor) {
-        read(
-                FIRST_DAYS,
-                query -> {
-                    query.setDate(1, Date.valueOf(from));
-                    query.setDate(2, Date.valueOf(to));
-                    query.setString(3, currency);
-                },
-                row -> visitor.day(row.getLong(1), row.getDate(2).toLocalDate()));
     }
 
     @Override
