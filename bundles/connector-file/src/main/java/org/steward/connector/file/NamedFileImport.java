@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.steward.api.RefusedException;
 import org.steward.api.institution.Institution;
 import org.steward.api.institution.InstitutionReferences;
@@ -35,7 +34,6 @@ import org.steward.connector.file.reading.ReadingLimits;
  * will do, as they differ in nothing but their limits.
  */
 @Component(configurationPid = "org.steward.connector.file", configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = FileConnectorSettings.class, factory = true)
 public final class NamedFileImport implements FileImport {
     private final String connector;
     private final Mappings mappings;
