@@ -26,7 +26,8 @@ final class ConnectorContext implements AutoCloseable {
      * @throws RefusedException if its routes do not start; then nothing of it runs
      */
     static ConnectorContext start(String name, ClassLoader owner, Intake intake, RepeatableRoutes routes) {
-        OwnerFirstLoader loader = new OwnerFirstLoader(owner, DefaultCamelContext.class.getClassLoader());
+        OwnerFirstLoader loader = new OwnerFirstLoader(
+                owner, DefaultCamelContext.class.getClassLoader(), ConnectorContext.class.getClassLoader());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);

@@ -11,17 +11,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees the classes and resources of a connector's bundle first, then Camel's. It lets go of the bundle when its context has
+ * Sees the classes and resources of a connector's bundle first, then Camel's, then
+ * ours, since the route into intake names classes that the connector need not know. It lets go of the bundle when its context has
  * stopped: whoever still holds this loader, such as a dead thread, does not hold the bundle.
  */
 final class OwnerFirstLoader extends ClassLoader {
-    private final ClassLoader camel;
+    private final List<ClassLoader> platform;
     private volatile @Nullable ClassLoader owner;
 
-    OwnerFirstLoader(ClassLoader owner, ClassLoader camel) {
+    OwnerFirstLoader(ClassLoader owner, ClassLoader... platform) {
         super(null);
         this.owner = owner;
-        this.camel = camel;
+        this.platform = List.of(platform);
+    }
+
+    private List<ClassLoader> loaders() {
+        List<ClassLoader> loaders = new ArrayList<>(platform);
+        ClassLoader first = owner;
+        if (first != null) {
+            loaders.add(0, first);
+        }
+        return loaders;
     }
 
     void dropOwner() {
@@ -30,30 +40,32 @@ final class OwnerFirstLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        ClassLoader first = owner;
-        if (first != null) {
+        for (ClassLoader loader : loaders()) {
             try {
-                return first.loadClass(name);
+                return loader.loadClass(name);
             } catch (ClassNotFoundException e) {
-                return camel.loadClass(name);
+                continue; // the next one may know it
             }
         }
-        return camel.loadClass(name);
+        throw new ClassNotFoundException(name);
     }
 
     @Override
     public @Nullable URL getResource(String name) {
-        ClassLoader first = owner;
-        URL found = first == null ? null : first.getResource(name);
-        return found == null ? camel.getResource(name) : found;
+        for (ClassLoader loader : loaders()) {
+            URL found = loader.getResource(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         Set<String> seen = new LinkedHashSet<>();
         List<URL> found = new ArrayList<>();
-        ClassLoader first = owner;
-        for (ClassLoader each : first == null ? List.of(camel) : List.of(first, camel)) {
+        for (ClassLoader each : loaders()) {
             for (URL url : Collections.list(each.getResources(name))) {
                 if (seen.add(url.toExternalForm())) {
                     found.add(url);
