@@ -68,7 +68,7 @@ public final class DerbyEngine implements Engine {
             if (!Files.exists(folder)) {
                 create();
             }
-            try (Connection connection = connect(folder, false)) {
+            try (Connection connection = ForeignStack.connect(source(folder))) {
                 connection.isValid(0);
             }
         } catch (SQLException | IOException e) {
@@ -81,7 +81,9 @@ public final class DerbyEngine implements Engine {
         Path aside = folder.resolveSibling(folder.getFileName() + ".creating");
         delete(aside);
         Files.createDirectories(folder.getParent());
-        connect(aside, true).close();
+        EmbeddedDataSource source = source(aside);
+        source.setCreateDatabase("create");
+        ForeignStack.connect(source).close();
         shutDown(aside);
         Files.move(aside, folder);
     }
@@ -101,23 +103,23 @@ public final class DerbyEngine implements Engine {
 
     @Override
     public DataSource dataSource() {
-        return new ConnectingDataSource(() -> connect(folder, false));
+        return new ConnectingDataSource(() -> connect(source(folder)));
     }
 
     /** The key is fetched for each connection: the database boots again by itself after a fault, and no pool holds the key. */
-    private Connection connect(Path database, boolean create) throws SQLException {
+    private EmbeddedDataSource source(Path database) {
         byte[] bytes = key.bytes();
         EmbeddedDataSource source = new EmbeddedDataSource();
         source.setDatabaseName(database.toString());
         source.setConnectionAttributes(ENCRYPTION + HexFormat.of().formatHex(bytes));
         Arrays.fill(bytes, (byte) 0);
-        if (create) {
-            source.setCreateDatabase("create");
-        }
+        return source;
+    }
+
+    private static Connection connect(DataSource source) throws SQLException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // Derby's own threads live longer than this bundle and keep the context class loader of the thread that made
-        // them.
+        // Threads that Derby makes keep the context class loader of the one that made them.
         thread.setContextClassLoader(EmbeddedDataSource.class.getClassLoader());
         try {
             return source.getConnection();

@@ -8,6 +8,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.ClassicConfiguration;
+import org.flywaydb.core.api.logging.LogFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
@@ -41,6 +43,9 @@ final class Migrations {
         } catch (FlywayException e) {
             throw refusal(owner, failure.script, e);
         } finally {
+            // Flyway's log keeps the last configuration, and with it the class loader of the owner's bundle and the
+            // pool.
+            LogFactory.setConfiguration(new ClassicConfiguration(Flyway.class.getClassLoader()));
             thread.setContextClassLoader(before);
         }
     }

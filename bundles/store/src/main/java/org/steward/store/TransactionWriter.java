@@ -3,6 +3,7 @@ package org.steward.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,10 @@ final class TransactionWriter {
             sum.minor = Math.addExact(sum.minor, entry.minor());
             sum.transactions++;
         }
-        return sums.values();
+        // In the order of the primary key: neighbours share pages, and writers lock in one order.
+        return sums.values().stream()
+                .sorted(Comparator.comparing((MonthSum sum) -> sum.key))
+                .toList();
     }
 
     private static void bindMonth(Row row, MonthSum sum) throws SQLException {
@@ -73,7 +77,14 @@ final class TransactionWriter {
                 .text(sum.key.currency());
     }
 
-    private record MonthKey(long customer, int month, String currency) {}
+    private record MonthKey(long customer, int month, String currency) implements Comparable<MonthKey> {
+        @Override
+        public int compareTo(MonthKey other) {
+            int byCustomer = Long.compare(customer, other.customer);
+            int byMonth = byCustomer != 0 ? byCustomer : Integer.compare(month, other.month);
+            return byMonth != 0 ? byMonth : currency.compareTo(other.currency);
+        }
+    }
 
     private static final class MonthSum {
         final MonthKey key;
