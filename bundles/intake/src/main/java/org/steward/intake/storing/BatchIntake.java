@@ -92,7 +92,7 @@ final class BatchIntake implements Intake {
                 new QuarantineTable.Origin(batch.source(), batch.name(), batch.kind(), batch.rules()),
                 outcome.refused(),
                 batch.rejections());
-        runs.advance(connection, batch.source(), batch.from(), batch.to(), batch.last());
+        runs.advance(connection, batch);
         runs.count(connection, batch.source(), counts);
         return new Taken(counts, outcome);
     }

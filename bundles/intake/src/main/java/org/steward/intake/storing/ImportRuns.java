@@ -16,6 +16,7 @@ import org.steward.api.intake.Counts;
 import org.steward.api.intake.Intake.ImportRun;
 import org.steward.api.intake.Intake.Outcome;
 import org.steward.api.intake.Intake.Progress;
+import org.steward.api.intake.RawBatch;
 import org.steward.api.intake.RecordKind;
 import org.steward.api.intake.SourceId;
 
@@ -38,7 +39,7 @@ final class ImportRuns {
 
     private static final String ADVANCE =
             """
-            UPDATE import_run SET rows_taken = ?, outcome = ?, problem = '', filed = FALSE, changed_at = ?
+            UPDATE import_run SET rows_taken = ?, outcome = ?, kind = ?, problem = '', filed = FALSE, changed_at = ?
             WHERE connector = ? AND source = ? AND rows_taken = ?
             """;
 
@@ -111,19 +112,21 @@ final class ImportRuns {
         }
     }
 
-    /** Moves a source's position, if it still stands where it stood. */
-    void advance(Connection connection, SourceId source, long from, long to, boolean last) throws SQLException {
+    /** Moves a source's position behind a batch, if it still stands before it. */
+    void advance(Connection connection, RawBatch batch) throws SQLException {
+        SourceId source = batch.source();
         try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
-            update.setLong(1, to);
-            update.setString(2, (last ? Outcome.DONE : Outcome.RUNNING).name());
-            Column.time(update, 3, now());
-            update.setString(4, source.connector());
-            update.setString(5, source.source());
-            update.setLong(6, from);
+            update.setLong(1, batch.to());
+            update.setString(2, (batch.last() ? Outcome.DONE : Outcome.RUNNING).name());
+            update.setString(3, batch.kind().wireName());
+            Column.time(update, 4, now());
+            update.setString(5, source.connector());
+            update.setString(6, source.source());
+            update.setLong(7, batch.from());
             if (update.executeUpdate() != 1) {
                 throw new RefusedException(
                         "Source of connector '%s'".formatted(source.connector()),
-                        "somebody else moved its position from %d".formatted(from),
+                        "somebody else moved its position from %d".formatted(batch.from()),
                         "read it on from its new position");
             }
         }

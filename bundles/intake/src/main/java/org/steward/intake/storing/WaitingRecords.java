@@ -117,7 +117,7 @@ final class WaitingRecords implements Quarantine {
 
     private long replay(Connection connection, Waiting.Group group, List<Waiting> waiting, Writer.Taking taking)
             throws SQLException {
-        Map<RawRecord, Long> ids = new IdentityHashMap<>();
+        IdentityHashMap<RawRecord, Long> ids = new IdentityHashMap<>();
         waiting.forEach(each -> ids.put(each.record(), each.id()));
         Prepared prepared = preparation.prepare(
                 group.source().connector(),

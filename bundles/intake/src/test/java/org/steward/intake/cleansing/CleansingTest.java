@@ -156,7 +156,7 @@ class CleansingTest {
         });
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private <T extends CleanRecord> T only(String kind, String fields) {
         Cleansing.Cleansed cleansed = cleanse(kind, fields);
         assertThat(cleansed.refused()).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
@@ -99,7 +100,7 @@ class ConnectorContextTest {
                         "demo-x", getClass().getClassLoader(), intake, new RepeatableRoutes(broken)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("demo-x");
-        assertThat(context.get().isStopped()).isTrue();
+        assertThat(camel().isStopped()).isTrue();
     }
 
     @Test
@@ -108,7 +109,7 @@ class ConnectorContextTest {
         WeakReference<ClassLoader> watched = new WeakReference<>(bundle);
         ConnectorContext running = start(bundle);
         template().requestBody("direct:file", Counting.BATCH);
-        ClassLoader contextLoader = context.get().getApplicationContextClassLoader();
+        ClassLoader contextLoader = camel().getApplicationContextClassLoader();
 
         running.close();
         bundle = null;
@@ -128,8 +129,12 @@ class ConnectorContextTest {
         return (SimpleLanguage) field.get(null);
     }
 
+    private CamelContext camel() {
+        return Objects.requireNonNull(context.get());
+    }
+
     private ProducerTemplate template() {
-        return context.get().createProducerTemplate();
+        return camel().createProducerTemplate();
     }
 
     private ConnectorContext start(ClassLoader owner) {

@@ -211,14 +211,10 @@ class BatchIntakeTest {
         Map<String, Long> before = bank.everything();
         Map<Long, Long> customers = new java.util.TreeMap<>();
 
-        Counts counts = bank.intake.preview(
-                target -> {
-                    target.apply(TestBank.part(
-                            CUSTOMERS, "new", RULES, 0, false, "name=乙;phone=13900139000", "name=张;number=C1"));
-                    target.apply(TestBank.part(
-                            CUSTOMERS, "new", RULES, 2, true, "name=乙;phone=13900139000;email=b@bank.cn", "name=丙"));
-                },
-                customers::put);
+        Counts counts = bank.preview(
+                customers::put,
+                TestBank.part(CUSTOMERS, "new", RULES, 0, false, "name=乙;phone=13900139000", "name=张;number=C1"),
+                TestBank.part(CUSTOMERS, "new", RULES, 2, true, "name=乙;phone=13900139000;email=b@bank.cn", "name=丙"));
 
         assertThat(counts).isEqualTo(new Counts(4, 1, 2, 0, 1, 0, 0));
         assertThat(TestBank.normal(customers)).isEqualTo(Map.of(1L, 1L, 2L, 2L, 3L, 1L));
@@ -234,7 +230,8 @@ class BatchIntakeTest {
 
         assertThatThrownBy(() -> bank.intake.preview(
                         target -> {
-                            target.apply(TestBank.file(CUSTOMERS, "new", RULES, CUSTOMER));
+                            Counts counts = target.apply(TestBank.file(CUSTOMERS, "new", RULES, CUSTOMER));
+                            assertThat(counts.stored()).isEqualTo(1);
                             throw new RefusedException("File", "it ends in the middle", "send it again");
                         },
                         (row, customer) -> {}))

@@ -207,10 +207,10 @@ class MatchingTest {
     /** Previews the rows, and names each cluster by its smallest id. */
     private Map<String, String> byId(List<String> rows) {
         Map<String, Long> customers = new TreeMap<>(java.util.Comparator.comparingInt(Integer::parseInt));
-        bank.intake.preview(
-                target -> target.apply(TestBank.file(CUSTOMERS, "shuffled", RULES, rows.toArray(String[]::new))),
+        bank.preview(
                 (row, customer) ->
-                        customers.put(rows.get((int) row - 1).substring(3).split(";", 2)[0], customer));
+                        customers.put(rows.get((int) row - 1).substring(3).split(";", 2)[0], customer),
+                TestBank.file(CUSTOMERS, "shuffled", RULES, rows.toArray(String[]::new)));
         Map<Long, String> first = new HashMap<>();
         Map<String, String> clusters = new HashMap<>();
         customers.forEach((id, customer) -> clusters.put(id, first.computeIfAbsent(customer, any -> id)));

@@ -1,5 +1,7 @@
 package org.steward.intake.storing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -122,6 +124,20 @@ final class TestBank implements AutoCloseable {
         Map<Long, Long> customers = new TreeMap<>();
         intake.accept(batch, customers::put);
         return normal(customers);
+    }
+
+    /** What a preview of a file in several batches says. */
+    Counts preview(Intake.ClusterVisitor clusters, RawBatch... batches) {
+        Counts[] sum = {Counts.NONE};
+        Counts counts = intake.preview(
+                target -> {
+                    for (RawBatch batch : batches) {
+                        sum[0] = sum[0].plus(target.apply(batch));
+                    }
+                },
+                clusters);
+        assertThat(sum[0]).isEqualTo(counts);
+        return counts;
     }
 
     static Map<Long, Long> normal(Map<Long, Long> customers) {

@@ -3,6 +3,7 @@ package org.steward.intake.storing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.steward.api.intake.RecordKind.CUSTOMERS;
+import static org.steward.api.intake.RecordKind.HOLDINGS;
 import static org.steward.api.intake.RecordKind.INTERACTIONS;
 import static org.steward.api.intake.RecordKind.TRANSACTIONS;
 
@@ -63,16 +64,16 @@ class WaitingRecordsTest {
     }
 
     @Test
-    void replaysCustomersBeforeTheirTransactions() {
-        bank.take(CUSTOMERS, "name=甲;phone=13800138000", "name=乙;email=b@bank.cn");
-        bank.take(CUSTOMERS, "name=丙;number=C1;phone=13800138000;email=b@bank.cn");
-        bank.take(TRANSACTIONS, TRANSACTIONS_OF_NOBODY[0]);
-        bank.number("SELECT COUNT(*) FROM quarantine");
-        bank.take(CUSTOMERS, "name=丙;number=C1");
+    void replaysFirstWhatOthersBuildOn() {
+        bank.take(TRANSACTIONS, "account=1;time=2026-05-31;amount=8");
+        bank.take(HOLDINGS, "account=1;number=C1;product=CUR");
+        bank.take(CUSTOMERS, "name=张三;number=C1");
 
         Replay replay = bank.quarantine.replay(List.of());
 
-        assertThat(replay).isEqualTo(new Replay(2, 1, 1));
+        assertThat(replay).isEqualTo(new Replay(2, 2, 0));
+        assertThat(bank.number("SELECT COUNT(*) FROM transaction_entry WHERE holding_id <> 0"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -118,7 +119,7 @@ class WaitingRecordsTest {
     }
 
     @Test
-    void neverKeepsASecretAndNeverAValueInClear() {
+    void neverKeepsASecret() {
         bank.take(INTERACTIONS, "conversation=k;channel=w;speaker=customer;time=2026-05-31;number=C1;text=我的 PIN 1234");
         bank.take(CUSTOMERS, "name=张三;number=C1");
 
