@@ -51,14 +51,14 @@ final class Filing {
     void complete(Arrival arrival) {
         try {
             refuseChanged(arrival);
-            keepCopy(arrival);
-            if (arrival.turn() == Turn.REPEAT) {
-                Files.deleteIfExists(arrival.file()); // first, lest one that cannot be deleted count each second
+            if (arrival.turn() == Turn.REPEAT) { // its bytes were kept when they came first
+                Files.deleteIfExists(arrival.file()); // before it counts: what cannot be deleted comes each second
                 intake.deliveredAgain(arrival.source(), arrival.name());
-            } else {
-                close(arrival);
-                Files.deleteIfExists(arrival.file());
+                return;
             }
+            keepCopy(arrival);
+            close(arrival);
+            Files.deleteIfExists(arrival.file());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.steward.api.intake.Counts;
 import org.steward.api.intake.Intake;
@@ -24,6 +25,8 @@ final class FakeIntake implements Intake {
     /** How many batches it takes before its store is away. */
     int untilStoreIsAway = Integer.MAX_VALUE;
 
+    Consumer<RawBatch> beforeBatch = batch -> {};
+
     record Closed(SourceId source, String name, @Nullable RecordKind kind, Outcome outcome, String problem) {}
 
     @Override
@@ -33,6 +36,7 @@ final class FakeIntake implements Intake {
 
     @Override
     public synchronized Counts accept(RawBatch batch) {
+        beforeBatch.accept(batch);
         if (batches.size() >= untilStoreIsAway) {
             throw new StoreUnavailableException("Store", "is away", "wait", null);
         }

@@ -3,11 +3,13 @@ package org.steward.connector.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,7 +136,8 @@ class FileConnectorTest {
 
     @Test
     void takesAFileInBatchesSealsItAndRemovesIt() throws Exception {
-        String digest = FileProbe.of(put("customers/a.csv", "name,phone\na,1\nb,2\nc,3\n")).digest();
+        String digest = FileProbe.of(put("customers/a.csv", "name,phone\na,1\nb,2\nc,3\n"))
+                .digest();
 
         start();
         awaitClosed(1);
@@ -151,13 +154,13 @@ class FileConnectorTest {
     void makesItsFolderForNobodyElse() throws Exception {
         start();
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
     }
 
     @Test
     void takesFilesInTheOrderInWhichRecordsBuildOnEachOther() throws Exception {
-        Files.writeString(
-                bank.configuration().resolve("mappings/shop.yaml"), "files: 'a/*.csv'\nkind: transactions\n");
+        Files.writeString(bank.configuration().resolve("mappings/shop.yaml"), "files: 'a/*.csv'\nkind: transactions\n");
         put("a/sales.csv", "time,amount,number\n20260101,1,a\n");
         put("b/customers.csv", "name,phone\na,1\n");
         put("org-units.csv", "code,name\n1,a\n");
@@ -202,6 +205,27 @@ class FileConnectorTest {
     }
 
     @Test
+    void goesOnWithAFileThatGrewWhileItWasReadAsANewOne() throws Exception {
+        Path file = put("customers.csv", "name,phone\na,1\nb,2\nc,3\n");
+        intake.beforeBatch = batch -> append(file, intake.batches.isEmpty() ? "d,4\n" : "");
+
+        start();
+        awaitClosed(1);
+
+        assertThat(onlyClosed().source().source())
+                .isNotEqualTo(intake.batches.get(0).source().source());
+        assertThat(intake.records()).extracting(row -> row.fields().get("name")).contains("d");
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void refusesAFileInNoKnownEncodingAndSealsIt() throws Exception {
         put("customers.csv", new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xFF, (byte) 0xFF, '\n'});
 
@@ -237,8 +261,7 @@ class FileConnectorTest {
 
         assertThat(onlyClosed().outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(onlyClosed().kind()).isEqualTo(RecordKind.CUSTOMERS);
-        assertThat(onlyClosed().problem())
-                .contains("lacks the column 'name'; its header has 姓名, name_of_staff, phone");
+        assertThat(onlyClosed().problem()).contains("lacks the column 'name'; its header has 姓名, name_of_staff, phone");
     }
 
     @Test

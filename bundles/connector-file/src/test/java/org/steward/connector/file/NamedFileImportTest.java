@@ -89,9 +89,8 @@ class NamedFileImportTest {
 
         run(RecordKind.STAFF, mapping, false);
 
-        assertThat(intake.records())
-                .first()
-                .satisfies(row -> assertThat(row.fields()).isEqualTo(Map.of("code", "1", "name", "a", "unit", "a")));
+        assertThat(intake.records()).first().satisfies(row -> assertThat(row.fields())
+                .isEqualTo(Map.of("code", "1", "name", "a", "unit", "a")));
         assertThatThrownBy(() -> run(RecordKind.CUSTOMERS, mapping, false))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("is for staff, not for customers");

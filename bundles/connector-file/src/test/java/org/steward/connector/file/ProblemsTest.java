@@ -33,8 +33,7 @@ class ProblemsTest {
 
     private BrokenMappingException brokenMapping() throws IOException {
         Files.writeString(folder.resolve("bad.yaml"), "files: '*.csv'\nkimd: staff\n");
-        return catchThrowableOfType(
-                BrokenMappingException.class, () -> new Mappings(folder).fitting("a.csv"));
+        return catchThrowableOfType(BrokenMappingException.class, () -> new Mappings(folder).fitting("a.csv"));
     }
 
     @Test
@@ -81,6 +80,10 @@ class ProblemsTest {
     void doesNotRepeatWhatOthersSayOfTheData() {
         problems.tell(file, new NumberFormatException("For input string: 13800138000"));
 
-        assertThat(log).singleElement().asString().contains("NumberFormatException at ").doesNotContain("138");
+        assertThat(log)
+                .singleElement()
+                .asString()
+                .contains("NumberFormatException at ")
+                .doesNotContain("138");
     }
 }

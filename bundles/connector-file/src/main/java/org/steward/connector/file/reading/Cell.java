@@ -27,7 +27,7 @@ final class Cell {
     }
 
     private static boolean isPadding(char c) {
-        return c <= ' ' && c != 0 || c == '\u00A0' || c == '\u3000';
+        return (c <= ' ' && c != 0) || c == '\u00A0' || c == '\u3000';
     }
 
     /** Whether a bare value says that there is none. */

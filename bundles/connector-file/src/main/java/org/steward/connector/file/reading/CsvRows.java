@@ -10,6 +10,9 @@ import org.steward.connector.file.reading.TextLines.Line;
 final class CsvRows implements Rows {
     private static final List<String> SEPARATORS = List.of(",", ";", "|", "\t");
 
+    private static final String QUOTE_REMEDY =
+            "double each quote inside a value and close the value with one, or switch quotes off by quote: none";
+
     private final TextLines lines;
     private final LineSplitter splitter;
     private final char quote;
@@ -138,7 +141,7 @@ final class CsvRows implements Rows {
         int width = columns.width();
         return width == 0
                 || values.length == width
-                || values.length == width + 1 && Cell.bare(values[width]).isEmpty();
+                || (values.length == width + 1 && Cell.bare(values[width]).isEmpty());
     }
 
     private int quotes(String text) {
@@ -148,9 +151,6 @@ final class CsvRows implements Rows {
         }
         return count;
     }
-
-    private static final String QUOTE_REMEDY =
-            "double each quote inside a value and close the value with one, or switch quotes off by quote: none";
 
     @Override
     public void close() throws IOException {

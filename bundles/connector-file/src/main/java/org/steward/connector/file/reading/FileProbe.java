@@ -1,8 +1,8 @@
 package org.steward.connector.file.reading;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,14 +34,10 @@ public final class FileProbe {
 
     private FileFacts run(Path file) throws IOException {
         FileTime modified = Files.getLastModifiedTime(file);
-        try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-            while (channel.read(chunk.clear()) >= 0) {
-                chunk.flip();
-                if (size == 0) {
-                    lookAtBeginning(chunk);
-                }
-                take(chunk);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] chunk = new byte[CHUNK];
+            for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+                take(chunk, length);
             }
         }
         utf8.end();
@@ -57,11 +53,14 @@ public final class FileProbe {
                 gb18030.damage());
     }
 
-    private void take(ByteBuffer chunk) {
-        size += chunk.remaining();
-        digest.update(chunk.duplicate());
-        utf8.take(chunk.duplicate());
-        gb18030.take(chunk.duplicate());
+    private void take(byte[] chunk, int length) {
+        if (size == 0) {
+            lookAtBeginning(ByteBuffer.wrap(chunk, 0, length));
+        }
+        size += length;
+        digest.update(chunk, 0, length);
+        utf8.take(chunk, length);
+        gb18030.take(chunk, length);
     }
 
     private void lookAtBeginning(ByteBuffer chunk) {

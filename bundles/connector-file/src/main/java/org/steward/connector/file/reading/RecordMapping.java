@@ -72,6 +72,7 @@ final class RecordMapping {
         }
         return new RawRecord(
                 row.number(),
+                row.line(),
                 id.isEmpty() ? source + "#" + row.number() : id,
                 Map.ofEntries(entries.toArray(new Map.Entry[0])));
     }

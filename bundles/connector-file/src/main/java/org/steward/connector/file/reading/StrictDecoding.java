@@ -12,7 +12,8 @@ final class StrictDecoding {
     private static final int ROOM = 1 << 17;
 
     private final CharsetDecoder decoder;
-    private final ByteBuffer bytes = ByteBuffer.allocate(ROOM);
+    private final byte[] room = new byte[ROOM];
+    private final ByteBuffer bytes = ByteBuffer.wrap(room);
     private final CharBuffer chars = CharBuffer.allocate(ROOM);
     private long line = 1;
     private byte previous;
@@ -28,12 +29,12 @@ final class StrictDecoding {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    void take(ByteBuffer chunk) {
-        if (damaged >= FileFacts.TOO_MANY || bytes.position() == 0 && isAscii(chunk)) {
-            countLines(chunk.array(), chunk.position(), chunk.limit());
+    void take(byte[] chunk, int length) {
+        if (damaged >= FileFacts.TOO_MANY || (bytes.position() == 0 && isAscii(chunk, length))) {
+            countLines(chunk, 0, length);
             return;
         }
-        bytes.put(chunk).flip();
+        bytes.put(chunk, 0, length).flip();
         decode(false);
         bytes.compact();
     }
@@ -49,7 +50,7 @@ final class StrictDecoding {
         while (more) {
             int from = bytes.position();
             CoderResult result = decoder.decode(bytes, chars.clear(), end);
-            countLines(bytes.array(), from, bytes.position());
+            countLines(room, from, bytes.position());
             if (result.isError()) {
                 markLine();
                 bytes.position(bytes.position() + result.length());
@@ -57,7 +58,7 @@ final class StrictDecoding {
             more = !result.isUnderflow() && damaged < FileFacts.TOO_MANY;
         }
         if (damaged == FileFacts.TOO_MANY) { // the rest would only cost time
-            countLines(bytes.array(), bytes.position(), bytes.limit());
+            countLines(room, bytes.position(), bytes.limit());
             bytes.position(bytes.limit());
         }
     }
@@ -76,7 +77,7 @@ final class StrictDecoding {
             byte b = array[i];
             if (b < 0) {
                 foreign = true;
-            } else if (b == '\r' || b == '\n' && previous != '\r') {
+            } else if (b == '\r' || (b == '\n' && previous != '\r')) {
                 endLine();
             }
             previous = b;
@@ -91,11 +92,10 @@ final class StrictDecoding {
         foreign = false;
     }
 
-    private static boolean isAscii(ByteBuffer chunk) {
-        byte[] array = chunk.array();
+    private static boolean isAscii(byte[] chunk, int length) {
         int all = 0;
-        for (int i = chunk.position(); i < chunk.limit(); i++) {
-            all |= array[i];
+        for (int i = 0; i < length; i++) {
+            all |= chunk[i];
         }
         return all >= 0;
     }

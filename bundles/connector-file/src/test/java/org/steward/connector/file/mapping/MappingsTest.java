@@ -37,7 +37,8 @@ class MappingsTest {
         assertThat(mappings.kind("org-units/a.csv")).contains(RecordKind.ORG_UNITS);
         assertThat(mappings.kind("x/transactions-2026.jsonl")).contains(RecordKind.TRANSACTIONS);
         assertThat(mappings.kind("staffing.csv")).isEmpty();
-        assertThat(mappings.fitting("staff.jsonl").map(mapping -> mapping.format().type()))
+        assertThat(mappings.fitting("staff.jsonl")
+                        .map(mapping -> mapping.format().type()))
                 .contains(Format.Type.JSONL);
     }
 

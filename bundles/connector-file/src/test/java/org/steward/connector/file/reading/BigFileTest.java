@@ -24,8 +24,9 @@ class BigFileTest {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("流水号,客户号,交易时间,交易金额,币种,交易类型,渠道,备注\n");
             for (long written = 0; written < MEBIBYTES << 20; rows++) {
-                String line = "T%011d,C%08d,2026-05-%02d 10:00:00,\"1,%03d.50\",CNY,刷卡,手机银行,a quite usual remark of a line\n"
-                        .formatted(rows, rows % 100_000, 1 + rows % 28, rows % 1000);
+                String line =
+                        "T%011d,C%08d,2026-05-%02d 10:00:00,\"1,%03d.50\",CNY,刷卡,手机银行,a quite usual remark of a line\n"
+                                .formatted(rows, rows % 100_000, 1 + rows % 28, rows % 1000);
                 out.write(line);
                 written += line.length() + 12; // two bytes more for each Chinese character
             }

@@ -68,6 +68,7 @@ class FileReadingTest {
         assertThat(read.values("name")).containsExactly("a,\"b\"", "c");
         assertThat(read.values("address")).containsExactly("line 1\nline 2", "d");
         assertThat(read.records()).extracting(RawRecord::row).containsExactly(1L, 2L);
+        assertThat(read.records()).extracting(RawRecord::line).containsExactly(2L, 4L);
     }
 
     @Test
@@ -76,7 +77,9 @@ class FileReadingTest {
 
         assertThat(read.records()).hasSize(1001);
         assertThat(read.reasons()).containsExactly("quote-malformed");
-        assertThat(read.rejections().get(0)).extracting(Rejection::row, Rejection::line).containsExactly(2L, 3L);
+        assertThat(read.rejections().get(0))
+                .extracting(Rejection::row, Rejection::line)
+                .containsExactly(2L, 3L);
         assertThat(read.rejections().get(0).original()).isEqualTo("\"b,2");
     }
 
@@ -164,7 +167,8 @@ class FileReadingTest {
                 format: {separator: ";", decimal: ",", date: "d/M/yyyy H:mm"}
                 fields: {customer: CustomerID, time: InvoiceDate, amount: {expression: "%s"}}
                 """;
-        String text = "Quantity;InvoiceDate;Unit Price;CustomerID\n6;1/12/2010 08:26;2,55;17850\n-1;1/12/2010 9:41;27,50;14527\n";
+        String text =
+                "Quantity;InvoiceDate;Unit Price;CustomerID\n6;1/12/2010 08:26;2,55;17850\n-1;1/12/2010 9:41;27,50;14527\n";
 
         Read byName = Read.mapped(folder, text, mapping.formatted("Quantity * Unit_Price"));
         Read byPosition = Read.mapped(folder, text, mapping.formatted("ROUND(c1 * c3, 1)"));
@@ -194,7 +198,9 @@ class FileReadingTest {
     @Test
     void takesTheFirstColumnOfAListThatTheHeaderHas() throws IOException {
         Read read = Read.mapped(
-                folder, "Name , 电话\na,1\n", "files: x\nkind: customers\nfields: {name: name, phone: [手机, 电话, phone]}\n");
+                folder,
+                "Name , 电话\na,1\n",
+                "files: x\nkind: customers\nfields: {name: name, phone: [手机, 电话, phone]}\n");
 
         assertThat(read.fields()).containsExactly(Map.of("name", "a", "phone", "1"));
     }
@@ -242,9 +248,7 @@ class FileReadingTest {
     @Test
     void doesWithoutOptionalColumns() throws IOException {
         Read read = Read.mapped(
-                folder,
-                "n\na\n",
-                "files: x\nkind: customers\nfields: {name: n, phone: {column: p, optional: true}}\n");
+                folder, "n\na\n", "files: x\nkind: customers\nfields: {name: n, phone: {column: p, optional: true}}\n");
 
         assertThat(read.fields()).containsExactly(Map.of("name", "a"));
     }

@@ -24,7 +24,12 @@ record Read(List<RawBatch> batches) {
         List<RawBatch> read = new ArrayList<>();
         var source = new SourceId("test", "digest");
         var reading = new FileReading(
-                file, file.getFileName().toString(), source, FileProbe.of(file), mapping, new ReadingLimits(batch, 200));
+                file,
+                file.getFileName().toString(),
+                source,
+                FileProbe.of(file),
+                mapping,
+                new ReadingLimits(batch, 200));
         try (Batches batches = reading.batches(position)) {
             batches.forEachRemaining(read::add);
         }

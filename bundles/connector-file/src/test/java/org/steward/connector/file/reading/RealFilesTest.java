@@ -14,10 +14,12 @@ import org.steward.connector.file.mapping.MappingFile;
 /** Files that nobody on this project wrote, by the example mappings; skipped loudly where they are not there. */
 class RealFilesTest {
     /** Tests run in the bundle's folder; the data lies beside the project. */
-    private static final Path PROJECT = Path.of("").toAbsolutePath().resolve("../..").normalize();
+    private static final Path PROJECT =
+            Path.of("").toAbsolutePath().resolve("../..").normalize();
 
     private static Path data(String name) {
-        String folder = System.getProperty("steward.shared.data", PROJECT.resolve("../shared/data").toString());
+        String folder = System.getProperty(
+                "steward.shared.data", PROJECT.resolve("../shared/data").toString());
         Path file = Path.of(folder).resolve(name);
         if (!Files.exists(file)) {
             System.err.printf("SKIPPED: real data %s is not there; set -Dsteward.shared.data%n", file.normalize());
@@ -27,7 +29,9 @@ class RealFilesTest {
     }
 
     private static Read read(String name, String mapping) throws IOException {
-        return Read.of(data(name), MappingFile.read(PROJECT.resolve("docs/examples/mappings").resolve(mapping)));
+        return Read.of(
+                data(name),
+                MappingFile.read(PROJECT.resolve("docs/examples/mappings").resolve(mapping)));
     }
 
     @Test

@@ -76,15 +76,18 @@ class ValuesTest {
 
         assertThat(form.read("1/12/2010 08:26")).isEqualTo("2010-12-01T08:26");
         assertThat(form.read("2010-12-01")).isEqualTo("2010-12-01");
-        assertThat(new MomentForm(Optional.of("yyyy年M月d日"), Result.DAY).read("2026年5月3日")).isEqualTo("2026-05-03");
+        assertThat(new MomentForm(Optional.of("yyyy年M月d日"), Result.DAY).read("2026年5月3日"))
+                .isEqualTo("2026-05-03");
     }
 
     @Test
     void makesDaysAndMonthsOfTimes() throws Unreadable {
         assertThat(new MomentForm(Optional.empty(), Result.DAY).read("2026-05-31 00:00:00"))
                 .isEqualTo("2026-05-31");
-        assertThat(new MomentForm(Optional.empty(), Result.MONTH).read("2026-05")).isEqualTo("2026-05");
-        assertThat(new MomentForm(Optional.empty(), Result.MONTH).read("202605")).isEqualTo("2026-05");
+        assertThat(new MomentForm(Optional.empty(), Result.MONTH).read("2026-05"))
+                .isEqualTo("2026-05");
+        assertThat(new MomentForm(Optional.empty(), Result.MONTH).read("202605"))
+                .isEqualTo("2026-05");
         assertThat(new MomentForm(Optional.empty(), Result.MONTH).read("20260531"))
                 .isEqualTo("2026-05");
     }
