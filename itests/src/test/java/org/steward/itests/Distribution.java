@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,7 @@ public final class Distribution extends ExternalResource {
 
     /** Adds an institution and waits until it is ready. */
     public void addReady(String institution) throws Exception {
-        node.addInstitution(institution, "today = 2026-06-30");
+        node.addInstitution(institution, LocalDate.of(2026, 6, 30));
         await(institution + " to be ready", () -> state(institution).equals("ready"));
     }
 

@@ -54,7 +54,7 @@ public final class MainJob {
         Node.stopEarlier(folder.resolve("steward"));
         empty(folder);
         Node node = Node.unpack(archive, folder.resolve("steward"));
-        node.addInstitution(BANK, "today = " + size.today());
+        node.addInstitution(BANK, size.today());
         DemoBank.writeMappings(node.institution(BANK).resolve("mappings"));
         var stop = new Thread(() -> stop(node), "stop-the-node");
         Runtime.getRuntime().addShutdownHook(stop);

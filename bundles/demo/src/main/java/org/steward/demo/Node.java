@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,22 +70,23 @@ public final class Node {
         return home.resolve("var/institutions").resolve(id).resolve("inbox");
     }
 
-    /**
-     * Adds an institution as the distribution's example shows it.
-     *
-     * @param settings lines to add to {@code institution.cfg}
-     */
-    public void addInstitution(String id, String settings) throws IOException {
+    /** Adds an institution as the distribution's example shows it, with its own idea of the current day. */
+    public void addInstitution(String id, LocalDate today) throws IOException {
         Path draft = Files.createDirectories(home.resolve("etc/.draft-" + id));
         try (Stream<Path> files = Files.list(home.resolve("etc/institutions.example/demo"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, draft.resolve(file.getFileName()));
             }
         }
-        Path cfg = draft.resolve("institution.cfg");
-        Files.writeString(cfg, Files.readString(cfg) + "\n" + settings + "\n");
+        set(draft.resolve("institution.cfg"), "today", today.toString());
         Files.createDirectories(institution(id).getParent());
         Files.move(draft, institution(id));
+    }
+
+    /** Sets a key in a settings file. */
+    public static void set(Path file, String key, String value) throws IOException {
+        String others = Files.readString(file).replaceAll("(?m)^\\s*" + key + "\\s*=.*\\R?", "");
+        Files.writeString(file, others.stripTrailing() + "\n" + key + " = " + value + "\n");
     }
 
     public void start() throws IOException, InterruptedException {

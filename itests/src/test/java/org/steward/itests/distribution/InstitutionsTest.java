@@ -32,11 +32,12 @@ public class InstitutionsTest {
 
         Path settings = node.institution("north").resolve("institution.cfg");
         String good = Files.readString(settings);
-        Files.writeString(settings, good + "\nname = 北方银行\n");
+        Node.set(settings, "name", "北方银行");
         Distribution.await("the new name", () -> name("north").equals("北方银行"));
         assertEquals(1, customers("north"));
 
-        Files.writeString(settings, good + "\nname = 北方银行\nzone = Asia/Shanghia\ncurency = CNY\n");
+        Node.set(settings, "zone", "Asia/Shanghia");
+        Node.set(settings, "curency", "CNY");
         Distribution.await("the wrong values to be named", () -> distribution.problems("north").size() >= 2);
         List<String> problems = distribution.problems("north");
         problems.forEach(problem -> System.out.println("wrong value: " + problem));
