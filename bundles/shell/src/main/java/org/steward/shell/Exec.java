@@ -3,6 +3,7 @@ package org.steward.shell;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
@@ -86,7 +87,8 @@ final class Exec implements Command {
         try (Session session = sessions.create(in, output, errors)) {
             environment.getEnv().forEach(session::put);
             session.put(Subject.class.getName(), caller);
-            code = Subject.doAs(caller, (PrivilegedExceptionAction<Integer>) () -> exitCode(session.execute(line)));
+            code = Subject.doAs(
+                    caller, (PrivilegedExceptionAction<Integer>) () -> exitCode(session.execute(ordered(session))));
         } catch (PrivilegedActionException e) {
             code = explain(e.getException(), errors);
         } catch (RuntimeException e) {
@@ -98,6 +100,17 @@ final class Exec implements Command {
                 exit.onExit(code);
             }
         }
+    }
+
+    private String ordered(Session session) throws ReflectiveOperationException {
+        String[] name = line.split(" ", 2)[0].split(":", 2);
+        @Nullable Object command = name.length == 2 ? session.getRegistry().getCommand(name[0], name[1]) : null;
+        if (command == null) {
+            return line;
+        }
+        // Karaf's class of commands has the method, but not among what it exports.
+        Method actionClass = command.getClass().getMethod("getActionClass");
+        return OptionsFirst.order(line, (Class<?>) actionClass.invoke(command));
     }
 
     private static int exitCode(@Nullable Object result) {
