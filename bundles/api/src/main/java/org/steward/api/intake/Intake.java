@@ -42,7 +42,7 @@ public interface Intake {
      */
     void close(SourceId source, String name, @Nullable RecordKind kind, Outcome outcome, @Nullable String problem);
 
-    /** Records that a source which is known whole was delivered once more. */
+    /** Records that a source which is known whole was delivered once more: its rows count as read, and as duplicates. */
     void deliveredAgain(SourceId source, String name);
 
     /**

@@ -105,7 +105,7 @@ public final class NamedFileImport implements FileImport {
                 .filter(known -> known.outcome() == Outcome.DONE)
                 .isPresent()) {
             intake.deliveredAgain(source.id, source.name);
-            long rows = progress.get().counts().read();
+            long rows = progress.get().position();
             return new Counts(rows, 0, 0, rows, 0, 0, 0);
         }
         long position = progress.map(Progress::position).orElse(0L);

@@ -154,7 +154,7 @@ final class BatchIntake implements Intake {
     @Override
     public void deliveredAgain(SourceId source, String name) {
         writer.commit((connection, taking) -> {
-            runs.deliveredAgain(connection, source, name);
+            runs.deliveredAgain(connection, source);
             return Counts.NONE;
         });
     }

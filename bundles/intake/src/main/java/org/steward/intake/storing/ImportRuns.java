@@ -60,7 +60,8 @@ final class ImportRuns {
 
     private static final String DELIVERED =
             """
-            UPDATE import_run SET deliveries = deliveries + 1, name = ?, changed_at = ?
+            UPDATE import_run SET deliveries = deliveries + 1, read_count = read_count + rows_taken,
+                duplicate_count = duplicate_count + rows_taken, changed_at = ?
             WHERE connector = ? AND source = ?
             """;
 
@@ -160,12 +161,12 @@ final class ImportRuns {
         }
     }
 
-    void deliveredAgain(Connection connection, SourceId source, String name) throws SQLException {
+    /** Its rows count as read and as duplicates once more; it keeps the name under which it was taken. */
+    void deliveredAgain(Connection connection, SourceId source) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(DELIVERED)) {
-            update.setString(1, Column.cut(name, LONGEST_NAME));
-            Column.time(update, 2, now());
-            update.setString(3, source.connector());
-            update.setString(4, source.source());
+            Column.time(update, 1, now());
+            update.setString(2, source.connector());
+            update.setString(3, source.source());
             update.executeUpdate();
         }
     }
