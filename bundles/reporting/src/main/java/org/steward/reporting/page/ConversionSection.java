@@ -60,13 +60,19 @@ final class ConversionSection {
                     numbers.interval(decided),
                     numbers.count(open));
         }
-        figures.estimate().ifPresent(estimate -> draft.inference("conversion.estimate", numbers.percent(estimate)));
-        if (figures.medianDays().isPresent()) {
-            draft.inference(
-                    "conversion.median", numbers.count(figures.medianDays().getAsInt()));
+        if (decided.cases() > 0) {
+            estimate();
         }
         if (figures.alreadyTrading() > 0) {
             draft.fact("transactions", "conversion.already", numbers.count(figures.alreadyTrading()));
+        }
+    }
+
+    private void estimate() {
+        figures.estimate().ifPresent(share -> draft.inference("conversion.estimate", numbers.percent(share)));
+        if (figures.medianDays().isPresent()) {
+            draft.inference(
+                    "conversion.median", numbers.count(figures.medianDays().getAsInt()));
         }
     }
 
