@@ -36,7 +36,9 @@ final class ConversionSection {
             return draft.section();
         }
         overall();
-        draft.add(byMonth(customers));
+        if (figures.cohorts().stream().anyMatch(cohort -> cohort.cases().converted() > 0)) {
+            draft.add(byMonth(customers));
+        }
         draft.table("conversion.table", monthColumns(), monthRows(), texts.of("conversion.table.note"));
         draft.table("conversion.channels", channelColumns(), channelRows(), texts.of("conversion.channels.note"));
         path();
@@ -116,6 +118,9 @@ final class ConversionSection {
         List<List<String>> rows = new ArrayList<>();
         for (Cohort cohort : figures.cohorts()) {
             var cases = cohort.cases();
+            if (cases.customers() == 0) {
+                continue;
+            }
             rows.add(List.of(
                     cohort.month().toString(),
                     numbers.count(cases.customers()),
@@ -125,7 +130,7 @@ final class ConversionSection {
                     cohort.closed()
                             ? numbers.percent(cohort.rate().value())
                             : texts.of(
-                                    cases.customers() == 0 ? "conversion.cell.nobody" : "conversion.cell.open",
+                                    "conversion.cell.open",
                                     numbers.percent(cohort.rate().value()))));
         }
         return rows;

@@ -64,6 +64,14 @@ class BulletinPageTest {
         }
     }
 
+    @Test
+    void keepsDaysWholeAtTheEndOfALine() {
+        assertThat(render(Language.ZH, madeUpBank()))
+                .contains(
+                        "截至<span class=\"day\">2026-05-31</span>",
+                        "<span class=\"day\">2025-06</span>至<span class=\"day\">2026-05</span>");
+    }
+
     @ParameterizedTest
     @EnumSource
     void needsNothingFromOutside(Language language) {
