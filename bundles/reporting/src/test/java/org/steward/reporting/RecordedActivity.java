@@ -66,6 +66,23 @@ public final class RecordedActivity implements Activity {
     }
 
     @Override
+    public void firstDays(LocalDate from, LocalDate to, String currency, DayVisitor visitor) {
+        SortedMap<Long, LocalDate> first = new TreeMap<>();
+        for (Transaction transaction : transactions) {
+            LocalDate day = transaction.day();
+            if (!day.isBefore(from) && !day.isAfter(to)) {
+                first.merge(transaction.customer(), day, (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        first.forEach(visitor::day);
+    }
+
+    /** As the API answers where a store has no query of its own. */
+    public void firstDaysByDay(LocalDate from, LocalDate to, String currency, DayVisitor visitor) {
+        Activity.super.firstDays(from, to, currency, visitor);
+    }
+
+    @Override
     public void months(YearMonth from, YearMonth to, String currency, MonthVisitor visitor) {
         SortedMap<Long, SortedMap<YearMonth, long[]>> sums = new TreeMap<>();
         for (Transaction transaction : transactions) {

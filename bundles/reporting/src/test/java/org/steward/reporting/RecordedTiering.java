@@ -12,6 +12,15 @@ public record RecordedTiering(Optional<TierRun> latest, Map<String, List<Long>> 
         return new RecordedTiering(Optional.empty(), Map.of());
     }
 
+    /** One tier with some customers. */
+    public static RecordedTiering of(String tier, List<Long> customers) {
+        LocalDate asOf = LocalDate.of(2026, 5, 31);
+        TierShare share = new TierShare(tier, customers.size(), 0, 1, 1, 0, Double.NaN, null);
+        TierRun run = new TierRun(
+                "value", asOf, asOf.minusMonths(6), "CNY", customers.size(), customers.size(), List.of(share), 0, "");
+        return new RecordedTiering(Optional.of(run), Map.of(tier, customers));
+    }
+
     @Override
     public List<String> schemes() {
         return List.of(DEFAULT_SCHEME);

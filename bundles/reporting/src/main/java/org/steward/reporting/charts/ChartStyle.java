@@ -19,7 +19,9 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.RangeType;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /** One look for all charts: lines rather than boxes, text in the page's face, no shadows. */
 final class ChartStyle {
@@ -50,11 +52,29 @@ final class ChartStyle {
         return data;
     }
 
-    /** A label that may occur twice. */
-    record Category(int position, String label) implements Comparable<Category> {
+    /** A label that may occur twice. No record: the JDK keeps the class of a record once two of them are compared. */
+    static final class Category implements Comparable<Category> {
+        private final int position;
+        private final String label;
+
+        Category(int position, String label) {
+            this.position = position;
+            this.label = label;
+        }
+
         @Override
         public int compareTo(Category other) {
             return Integer.compare(position, other.position);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Category category && position == category.position;
+        }
+
+        @Override
+        public int hashCode() {
+            return position;
         }
 
         @Override
@@ -80,6 +100,7 @@ final class ChartStyle {
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setUpperMargin(0.12);
+        axis.setRangeType(RangeType.POSITIVE);
         return axis;
     }
 

@@ -5,7 +5,11 @@ import java.awt.geom.Ellipse2D;
 import java.text.AttributedString;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.PieSectionLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -13,6 +17,8 @@ import org.jfree.chart.plot.RingPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.general.DefaultPieDataset;
 import org.jfree.data.general.PieDataset;
 
@@ -21,6 +27,9 @@ public final class Charts {
     private static final int WIDTH = 760;
     private static final int HEIGHT = 230;
     private static final int BAR_GROUP = 26;
+
+    /** An axis of shares that are all zero still has an upper end. */
+    private static final double LEAST_RANGE = 0.1;
 
     private int drawn;
 
@@ -45,10 +54,11 @@ public final class Charts {
         ChartStyle.style(renderer);
         ChartStyle.paint(renderer, parts);
         ChartStyle.label(renderer, ChartStyle.percents(true));
-        var above = new org.jfree.chart.labels.ItemLabelPosition(
-                org.jfree.chart.labels.ItemLabelAnchor.OUTSIDE12, org.jfree.chart.ui.TextAnchor.BOTTOM_CENTER);
-        renderer.setDefaultPositiveItemLabelPosition(above);
-        return svg(caption, columns(months, parts, ChartStyle.values(ChartStyle.percents(false)), renderer), HEIGHT);
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+        NumberAxis percents = ChartStyle.values(ChartStyle.percents(false));
+        percents.setAutoRangeMinimumSize(LEAST_RANGE);
+        return svg(caption, columns(months, parts, percents, renderer), HEIGHT);
     }
 
     private static JFreeChart columns(
@@ -62,13 +72,11 @@ public final class Charts {
         LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, true);
         ChartStyle.paint(renderer, List.of(share));
         renderer.setSeriesStroke(0, new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        renderer.setItemLabelInsets(new RectangleInsets(5, 5, 5, 5));
         renderer.setSeriesShape(0, new Ellipse2D.Double(-3, -3, 6, 6));
         ChartStyle.label(renderer, ChartStyle.percents(true));
         NumberAxis percents = ChartStyle.values(ChartStyle.percents(false));
-        percents.setAutoRangeIncludesZero(false);
-        percents.setAutoRangeMinimumSize(0.1);
-        percents.setLowerMargin(0.25);
-        percents.setUpperMargin(0.3);
+        ShareRange.of(share.values()).applyTo(percents);
         var plot = new CategoryPlot(
                 ChartStyle.dataset(months, List.of(share)), ChartStyle.categories(), percents, renderer);
         return svg(caption, ChartStyle.chart(plot), HEIGHT);
@@ -79,13 +87,17 @@ public final class Charts {
         BarRenderer renderer = new BarRenderer();
         ChartStyle.style(renderer);
         renderer.setMaximumBarWidth(0.25);
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         ChartStyle.paint(renderer, shares);
         ChartStyle.label(renderer, ChartStyle.percents(true));
         NumberAxis percents = ChartStyle.values(ChartStyle.percents(false));
+        percents.setTickUnit(new NumberTickUnit(0.1));
         var groupsAxis = ChartStyle.categories();
         groupsAxis.setMaximumCategoryLabelWidthRatio(0.4f);
         var plot = new CategoryPlot(ChartStyle.dataset(groups, shares), groupsAxis, percents, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         int height = 40 + groups.size() * (shares.size() * BAR_GROUP + 12);
         return svg(caption, ChartStyle.chart(plot), height);
     }

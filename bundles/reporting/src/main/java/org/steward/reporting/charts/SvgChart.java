@@ -9,13 +9,11 @@ import org.steward.reporting.charts.Charts.Caption;
 
 /** A chart as an SVG element that may stand in an HTML page beside others. */
 final class SvgChart {
-    private static final String FACES =
-            "&quot;PingFang SC&quot;,&quot;Microsoft YaHei&quot;,&quot;Noto Sans CJK SC&quot;,&quot;Noto Sans SC&quot;,system-ui,sans-serif";
-
     private SvgChart() {}
 
     static String draw(JFreeChart chart, String id, int width, int height, Caption caption) {
         SVGGraphics2D svg = new SVGGraphics2D(width, height);
+        svg.setFontFunction(family -> family);
         svg.setDefsKeyPrefix(id + "-");
         svg.setGeomDoubleConverter(SvgChart::decimal);
         svg.setTransformDoubleConverter(SvgChart::decimal);
@@ -26,9 +24,9 @@ final class SvgChart {
         String head =
                 """
                 <svg xmlns="http://www.w3.org/2000/svg" id="%1$s" role="img" aria-labelledby="%1$s-title %1$s-desc" \
-                width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d" style="font-family:%4$s">\
-                <title id="%1$s-title">%5$s</title><desc id="%1$s-desc">%6$s</desc>"""
-                        .formatted(id, width, height, FACES, escape(caption.title()), escape(caption.description()));
+                width="%2$d" height="%3$d" viewBox="0 0 %2$d %3$d">\
+                <title id="%1$s-title">%4$s</title><desc id="%1$s-desc">%5$s</desc>"""
+                        .formatted(id, width, height, escape(caption.title()), escape(caption.description()));
         return head + drawing.substring(drawing.indexOf('>', drawing.indexOf("<svg")) + 1);
     }
 

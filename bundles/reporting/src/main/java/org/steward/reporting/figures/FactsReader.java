@@ -124,7 +124,8 @@ public final class FactsReader {
         int[] tierOf = new int[customers.size()];
         Arrays.fill(tierOf, -1);
         for (int tier = 0; tier < names.size(); tier++) {
-            for (long customer : tiering.customers(Tiering.DEFAULT_SCHEME, names.get(tier), Integer.MAX_VALUE)) {
+            for (long customer :
+                    tiering.customers(Tiering.DEFAULT_SCHEME, names.get(tier), Math.max(1, customers.size()))) {
                 int position = customers.position(customer);
                 if (position >= 0) {
                     tierOf[position] = tier;
@@ -190,6 +191,9 @@ public final class FactsReader {
                 ids = Arrays.copyOf(ids, size * 2);
                 days = Arrays.copyOf(days, size * 2);
                 channelOf = Arrays.copyOf(channelOf, size * 2);
+            }
+            if (size > 0 && id <= ids[size - 1]) {
+                throw new IllegalStateException("The store visits customers out of order; they must come by id");
             }
             ids[size] = id;
             days[size] = contact == null ? CustomerColumns.NO_DAY : Math.toIntExact(contact.toEpochDay());

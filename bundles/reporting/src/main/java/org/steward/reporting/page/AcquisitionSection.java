@@ -3,6 +3,8 @@ package org.steward.reporting.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.steward.reporting.charts.Charts.Caption;
 import org.steward.reporting.charts.Palette;
 import org.steward.reporting.charts.Series;
@@ -30,12 +32,9 @@ final class AcquisitionSection {
         if (year == 0) {
             draft.notice("acquisition.none");
         } else {
-            draft.fact(
-                    "customers",
-                    "acquisition.fresh",
-                    draft.periodName(),
-                    numbers.count(figures.fresh().current()),
-                    draft.joined(draft.changes.counts(figures.fresh())));
+            if (figures.fresh().at(1).isPresent()) {
+                average(year);
+            }
             leadingChannel();
             draft.add(trend(year));
             if (named().size() > 1) {
@@ -45,6 +44,13 @@ final class AcquisitionSection {
         }
         draft.notice("acquisition.cost");
         return draft.section();
+    }
+
+    private void average(long year) {
+        long current = figures.fresh().current();
+        int order = Long.compare(current * 12, year);
+        String key = "acquisition.average." + (order > 0 ? "above" : order < 0 ? "below" : "same");
+        draft.fact("customers", key, numbers.count(current), numbers.tenths(year / 12.0));
     }
 
     private void leadingChannel() {
@@ -81,12 +87,7 @@ final class AcquisitionSection {
         if (!others().isEmpty()) {
             parts.add(new Series(texts.of("channel.others"), Palette.REST, twelve(others())));
         }
-        int best = best();
-        String title = texts.of(
-                "acquisition.trend",
-                numbers.count(year),
-                numbers.month(draft.figures.frame().month(best)),
-                numbers.count(figures.fresh().values()[best]));
+        String title = texts.of("acquisition.trend", numbers.count(year), bestMonths(), numbers.count(most()));
         String subtitle = texts.of("acquisition.trend.subtitle", numbers.count(year));
         String svg = draft.charts.stackedColumns(new Caption(title, subtitle), draft.monthLabels(1), parts);
         return new Block.Figure(svg, title, subtitle, legend(parts));
@@ -98,13 +99,15 @@ final class AcquisitionSection {
                 .toList();
     }
 
-    private int best() {
-        long[] values = figures.fresh().values();
-        int best = 1;
-        for (int position = 2; position < values.length; position++) {
-            best = values[position] > values[best] ? position : best;
-        }
-        return best;
+    private long most() {
+        return Arrays.stream(figures.fresh().values()).skip(1).max().orElse(0);
+    }
+
+    private String bestMonths() {
+        return IntStream.range(1, Frame.MONTHS)
+                .filter(position -> figures.fresh().values()[position] == most())
+                .mapToObj(position -> numbers.month(draft.figures.frame().month(position)))
+                .collect(Collectors.joining(texts.of("list")));
     }
 
     private static double[] twelve(List<ChannelMonths> rows) {

@@ -20,8 +20,12 @@ public sealed interface Block {
         }
     }
 
-    /** Why there is nothing to show, and what would have to be delivered. */
-    record Notice(String text, String remedy) implements Block {
+    /**
+     * What a reader must know first: data that are missing and would have to be delivered, or a caution.
+     *
+     * @param mark one word for which of the two
+     */
+    record Notice(String mark, String text, String remedy) implements Block {
         @Override
         public String type() {
             return "notice";

@@ -62,9 +62,8 @@ public final class BulletinPage {
         model.put("contents", texts.of("page.contents"));
         model.put("fact", texts.of("mark.fact"));
         model.put("inference", texts.of("mark.inference"));
-        model.put("missing", texts.of("mark.missing"));
         model.put("footer", texts.of("page.footer"));
-        model.put("sections", sections(figures));
+        model.put("sections", RecordMaps.of(sections(figures)));
         return model;
     }
 

@@ -36,7 +36,9 @@ final class ConversionSection {
             return draft.section();
         }
         overall();
-        draft.add(byMonth(customers));
+        if (figures.cohorts().stream().anyMatch(cohort -> cohort.cases().converted() > 0)) {
+            draft.add(byMonth(customers));
+        }
         draft.table("conversion.table", monthColumns(), monthRows(), texts.of("conversion.table.note"));
         draft.table("conversion.channels", channelColumns(), channelRows(), texts.of("conversion.channels.note"));
         path();
@@ -60,13 +62,19 @@ final class ConversionSection {
                     numbers.interval(decided),
                     numbers.count(open));
         }
-        figures.estimate().ifPresent(estimate -> draft.inference("conversion.estimate", numbers.percent(estimate)));
-        if (figures.medianDays().isPresent()) {
-            draft.inference(
-                    "conversion.median", numbers.count(figures.medianDays().getAsInt()));
+        if (decided.cases() > 0) {
+            estimate();
         }
         if (figures.alreadyTrading() > 0) {
             draft.fact("transactions", "conversion.already", numbers.count(figures.alreadyTrading()));
+        }
+    }
+
+    private void estimate() {
+        figures.estimate().ifPresent(share -> draft.inference("conversion.estimate", numbers.percent(share)));
+        if (figures.medianDays().isPresent()) {
+            draft.inference(
+                    "conversion.median", numbers.count(figures.medianDays().getAsInt()));
         }
     }
 
@@ -110,6 +118,9 @@ final class ConversionSection {
         List<List<String>> rows = new ArrayList<>();
         for (Cohort cohort : figures.cohorts()) {
             var cases = cohort.cases();
+            if (cases.customers() == 0) {
+                continue;
+            }
             rows.add(List.of(
                     cohort.month().toString(),
                     numbers.count(cases.customers()),
@@ -119,7 +130,7 @@ final class ConversionSection {
                     cohort.closed()
                             ? numbers.percent(cohort.rate().value())
                             : texts.of(
-                                    cases.customers() == 0 ? "conversion.cell.nobody" : "conversion.cell.open",
+                                    "conversion.cell.open",
                                     numbers.percent(cohort.rate().value()))));
         }
         return rows;

@@ -46,7 +46,7 @@ final class Draft {
 
     /** Data that are missing; what to deliver stands under the key with {@code .remedy}. */
     void notice(String key) {
-        add(new Block.Notice(texts.of(key), texts.of(key + ".remedy")));
+        add(new Block.Notice(texts.of("mark.missing"), texts.of(key), texts.of(key + ".remedy")));
     }
 
     void table(String captionKey, List<Block.Column> columns, List<List<String>> rows, String note) {

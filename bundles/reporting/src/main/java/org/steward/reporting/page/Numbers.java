@@ -16,6 +16,7 @@ import org.steward.reporting.figures.Rate;
 final class Numbers {
     static final String NONE = "—";
     private static final String MINUS = "−";
+    private static final String NO_BREAK = "\u00a0";
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -42,6 +43,9 @@ final class Numbers {
     }
 
     String percent(double share) {
+        if (!Double.isFinite(share)) {
+            return NONE;
+        }
         return plain(BigDecimal.valueOf(share * 100), 1) + "%";
     }
 
@@ -76,6 +80,10 @@ final class Numbers {
         return ratio > 0 ? "+" + text : text;
     }
 
+    String tenths(double value) {
+        return plain(BigDecimal.valueOf(value), 1);
+    }
+
     String perHead(double value) {
         return plain(BigDecimal.valueOf(value), 2);
     }
@@ -94,11 +102,11 @@ final class Numbers {
                     : scaled(major, HUNDRED_MILLION, 2) + "亿" + unit;
         }
         if (size.compareTo(THOUSAND) < 0) {
-            return currency + " " + plain(major, decimals);
+            return currency + NO_BREAK + plain(major, decimals);
         }
         return size.compareTo(MILLION) < 0
-                ? currency + " " + scaled(major, THOUSAND, 1) + " k"
-                : currency + " " + scaled(major, MILLION, 2) + " M";
+                ? currency + NO_BREAK + scaled(major, THOUSAND, 1) + NO_BREAK + "k"
+                : currency + NO_BREAK + scaled(major, MILLION, 2) + NO_BREAK + "M";
     }
 
     /** Money in a column whose header has {@link #moneyUnit()}. */
@@ -124,7 +132,7 @@ final class Numbers {
                 : DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).format(month);
     }
 
-    /** A month on an axis: its year where the axis begins and where a year begins. */
+    /** A month on an axis. */
     String monthShort(YearMonth month) {
         return DateTimeFormatter.ofPattern("yy-MM", Locale.ROOT).format(month);
     }

@@ -168,7 +168,7 @@ final class RetentionSection {
                     numbers.count(month.churned()));
             sentences++;
         }
-        if (sentences == 0) {
+        if (sentences == 0 && month.rate().isPresent()) {
             draft.inference("advice.none");
         }
     }

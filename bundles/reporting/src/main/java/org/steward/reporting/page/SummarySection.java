@@ -25,6 +25,7 @@ final class SummarySection {
     Section write() {
         if (figures.frame().partial()) {
             draft.add(new Block.Notice(
+                    texts.of("mark.caution"),
                     texts.of(
                             "summary.partial",
                             draft.periodName(),
@@ -43,7 +44,7 @@ final class SummarySection {
         tiles.add(tile("retention", numbers.percent(rate(Frame.CURRENT)), retentionChanges()));
         tiles.add(conversionTile());
         var results = figures.results();
-        tiles.add(tile("result", numbers.money(results.minor().current()), draft.changes.money(results.minor())));
+        tiles.add(tile("result", result(), draft.changes.money(results.minor())));
         AssetFigures assets = figures.assets();
         if (assets.known()) {
             tiles.add(tile(
@@ -59,6 +60,12 @@ final class SummarySection {
                         "tile.customers.active",
                         numbers.count(figures.retention().all().active())))));
         return tiles;
+    }
+
+    /** No transaction at all is no result; a month without one, among others that have, is zero. */
+    private String result() {
+        var known = figures.results().minor().at(Frame.CURRENT);
+        return known.isPresent() ? numbers.money(known.getAsLong()) : Numbers.NONE;
     }
 
     private Block.Tile tile(String key, String value, List<String> changes) {

@@ -28,6 +28,7 @@ final class TierSection {
         }
         if (run.ranked() == 0 || run.tiers().isEmpty()) {
             draft.add(new Block.Notice(
+                    texts.of("mark.missing"),
                     texts.of("tiers.empty", run.asOf().toString()),
                     run.remark().isBlank() ? texts.of("tiers.empty.remedy") : run.remark()));
             return draft.section();
