@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,26 +51,34 @@ public class ContainerIT {
         second.jar(1);
         second.jar(2);
         second.kar(3);
-        return new Option[] {
-            karafDistributionConfiguration()
-                    .frameworkUrl(new File(System.getProperty("itests.distribution")).toURI().toString())
-                    .name("Steward")
-                    .unpackDirectory(new File(home, "target/exam"))
-                    .useDeployFolder(false),
-            configureConsole().ignoreLocalConsole(),
-            keepRuntimeFolder(),
-            systemTimeout(TimeUnit.MINUTES.toMillis(3)),
-            vmOption("-Xmx512m"),
-            vmOption("-Dfile.encoding=UTF-8"),
-            vmOption("-Ditests.second.connector=" + connector),
-            vmOption("-Dsteward.ssh.port=" + freePort()),
-            editConfigurationFilePut("etc/system.properties", "karaf.require.successful.features.boot", "false"),
-            replaceConfigurationFile(
-                    "etc/institutions/exam/institution.cfg", new File(home, "src/test/resources/exam/institution.cfg")),
-            replaceConfigurationFile(
-                    "etc/institutions/exam/connector-file~inbox.cfg",
-                    new File(home, "src/test/resources/exam/connector-file~inbox.cfg")),
-        };
+        String repositories = "${karaf.home.uri}system@id=system@snapshots,${karaf.data.uri}kar@id=kar@multi@snapshots,"
+                + new File(System.getProperty("itests.exam.repository")).toURI() + "@id=exam@snapshots";
+        List<Option> options = new ArrayList<>(List.of(
+                karafDistributionConfiguration()
+                        .frameworkUrl(new File(System.getProperty("itests.distribution")).toURI().toString())
+                        .name("Steward")
+                        .unpackDirectory(new File(home, "target/exam"))
+                        .useDeployFolder(false),
+                configureConsole().ignoreLocalConsole(),
+                keepRuntimeFolder(),
+                systemTimeout(TimeUnit.MINUTES.toMillis(3)),
+                vmOption("-Xmx512m"),
+                vmOption("-Ditests.second.connector=" + connector),
+                vmOption("-Dsteward.ssh.port=" + freePort()),
+                editConfigurationFilePut(
+                        "etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.defaultRepositories", repositories),
+                replaceConfigurationFile(
+                        "etc/institutions/exam/institution.cfg",
+                        new File(home, "src/test/resources/exam/institution.cfg")),
+                replaceConfigurationFile(
+                        "etc/institutions/exam/connector-file~inbox.cfg",
+                        new File(home, "src/test/resources/exam/connector-file~inbox.cfg"))));
+        for (String line : Files.readAllLines(Path.of(System.getProperty("itests.assembly"), "etc/jvm.options"))) {
+            if (line.startsWith("-")) {
+                options.add(vmOption(line));
+            }
+        }
+        return options.toArray(Option[]::new);
     }
 
     private static int freePort() throws IOException {

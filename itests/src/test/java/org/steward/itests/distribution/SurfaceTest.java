@@ -23,9 +23,7 @@ import org.steward.itests.Distribution;
 /** What a fresh node shows to the outside: one port, exit codes, no secrets for everybody to read. */
 public class SurfaceTest {
     @ClassRule
-    public static final Distribution DISTRIBUTION = new Distribution("surface") {
-        // starts once for all tests of this class
-    };
+    public static final Distribution DISTRIBUTION = new Distribution("surface");
 
     private static boolean started;
 
