@@ -4,14 +4,21 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivilegedAction;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.security.auth.Subject;
+import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.apache.karaf.shell.api.console.Command;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.junit.Test;
 import org.steward.itests.Container;
@@ -47,8 +54,21 @@ public class CommandRulesTest {
         assertEquals("admin", System.getProperty("karaf.secured.command.compulsory.roles"));
     }
 
+    /** All commands, as an administrator sees them: nobody else sees any. */
     private static List<Command> commands() {
-        return Container.ask(SessionFactory.class, sessions -> sessions.getRegistry().getCommands());
+        var administrator = new Subject(true, Set.of(new RolePrincipal("admin")), Set.of(), Set.of());
+        List<Command> commands = Subject.doAs(
+                administrator,
+                (PrivilegedAction<List<Command>>) () -> Container.ask(SessionFactory.class, CommandRulesTest::commands));
+        assertTrue("only " + commands.size() + " commands", commands.size() > 20);
+        return commands;
+    }
+
+    private static List<Command> commands(SessionFactory sessions) {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream());
+        try (Session session = sessions.create(InputStream.nullInputStream(), nowhere, nowhere)) {
+            return session.getRegistry().getCommands();
+        }
     }
 
     private static Properties rules(String scope) throws IOException {
