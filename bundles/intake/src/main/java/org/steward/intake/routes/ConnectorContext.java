@@ -1,5 +1,6 @@
 package org.steward.intake.routes;
 
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -61,7 +62,19 @@ final class ConnectorContext implements AutoCloseable {
         context.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
         context.getShutdownStrategy().setTimeout(STOP_SECONDS);
         context.getShutdownStrategy().setShutdownNowOnTimeout(true);
+        context.getExecutorServiceManager().addThreadFactoryListener((source, threads) -> releasing(threads));
         context.build();
+    }
+
+    /** Felix may keep a thread that has ended; such a thread must not keep our class loader. */
+    private static ThreadFactory releasing(ThreadFactory threads) {
+        return work -> threads.newThread(() -> {
+            try {
+                work.run();
+            } finally {
+                Thread.currentThread().setContextClassLoader(null);
+            }
+        });
     }
 
     /** Lets batches in flight end, for a while; one that is cut off rolls back, and its source is read again from there. */
