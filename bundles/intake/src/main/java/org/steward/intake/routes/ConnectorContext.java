@@ -84,10 +84,20 @@ final class ConnectorContext implements AutoCloseable {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
+            leaveThreads();
             camel.stop();
         } finally {
             thread.setContextClassLoader(before);
             loader.dropOwner();
+        }
+    }
+
+    /** Threads that Camel did not make through its factories, such as timers, and that end when the context stops. */
+    private void leaveThreads() {
+        for (Thread each : Thread.getAllStackTraces().keySet()) {
+            if (each.getContextClassLoader() == loader && each != Thread.currentThread()) {
+                each.setContextClassLoader(DefaultCamelContext.class.getClassLoader());
+            }
         }
     }
 }
