@@ -108,6 +108,7 @@ public final class FileConnector extends RouteBuilder {
                 .streaming()
                 .stopOnException()
                 .process(this::refuseWhenStopping)
+                .removeHeaders("*") // what Camel tells of a file ends here
                 .to(Intake.ENDPOINT)
                 .end()
                 .process()

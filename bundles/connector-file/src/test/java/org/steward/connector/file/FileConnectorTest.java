@@ -35,6 +35,9 @@ import org.steward.api.intake.SourceId;
 import org.steward.connector.file.mapping.Mappings;
 import org.steward.connector.file.reading.FileProbe;
 import org.steward.connector.file.reading.ReadingLimits;
+import org.steward.testkit.FakeInstitution;
+import org.steward.testkit.RecordingIntake;
+import org.steward.testkit.RecordingIntake.Closed;
 
 /** The route in a real Camel, on a real folder: what becomes of each file. */
 class FileConnectorTest {
@@ -44,8 +47,8 @@ class FileConnectorTest {
     @TempDir
     Path home;
 
-    private final FakeIntake intake = new FakeIntake();
-    private FakeBank bank = new FakeBank(Path.of(""));
+    private final RecordingIntake intake = new RecordingIntake();
+    private FakeInstitution bank = new FakeInstitution(Path.of(""));
     private Path folder = Path.of("");
     private CamelContext camel = new DefaultCamelContext();
     private Filing.Policy policy = Filing.Policy.SEAL;
@@ -54,7 +57,7 @@ class FileConnectorTest {
 
     @BeforeEach
     void makeFolders() throws IOException {
-        bank = new FakeBank(home);
+        bank = new FakeInstitution(home);
         folder = home.resolve("inbox 收件箱");
         Files.createDirectories(bank.configuration().resolve("mappings"));
     }
@@ -94,7 +97,7 @@ class FileConnectorTest {
     }
 
     private void awaitClosed(int files) {
-        await(() -> intake.closedCount() >= files);
+        await(() -> intake.closed().size() >= files);
         await(() -> remaining().isEmpty());
     }
 
@@ -129,9 +132,9 @@ class FileConnectorTest {
         return put(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private FakeIntake.Closed onlyClosed() {
-        assertThat(intake.closed).hasSize(1);
-        return intake.closed.get(0);
+    private Closed onlyClosed() {
+        assertThat(intake.closed()).hasSize(1);
+        return intake.closed().get(0);
     }
 
     @Test
@@ -143,9 +146,9 @@ class FileConnectorTest {
         awaitClosed(1);
 
         assertThat(intake.records()).extracting(RawRecord::row).containsExactly(1L, 2L, 3L);
-        assertThat(intake.batches).extracting(RawBatch::source).containsOnly(new SourceId("inbox", digest));
+        assertThat(intake.batches()).extracting(RawBatch::source).containsOnly(new SourceId("inbox", digest));
         assertThat(onlyClosed())
-                .isEqualTo(new FakeIntake.Closed(
+                .isEqualTo(new Closed(
                         new SourceId("inbox", digest), "customers/a.csv", RecordKind.CUSTOMERS, Outcome.DONE, ""));
         assertThat(processed()).containsExactly("2026-05/" + digest + ".sealed");
     }
@@ -169,7 +172,7 @@ class FileConnectorTest {
         start();
         awaitClosed(4);
 
-        assertThat(intake.batches)
+        assertThat(intake.batches())
                 .extracting(RawBatch::name)
                 .containsExactly("org-units.csv", "b/customers.csv", "z/customers.jsonl", "a/sales.csv");
     }
@@ -182,8 +185,8 @@ class FileConnectorTest {
         start();
         awaitClosed(2);
 
-        assertThat(intake.batches).isEmpty();
-        assertThat(intake.closed).allSatisfy(closed -> {
+        assertThat(intake.batches()).isEmpty();
+        assertThat(intake.closed()).allSatisfy(closed -> {
             assertThat(closed.outcome()).isEqualTo(Outcome.DONE);
             assertThat(closed.problem()).contains("holds no records");
         });
@@ -196,10 +199,10 @@ class FileConnectorTest {
         awaitClosed(1);
 
         put("customers (1).csv", "name,phone\na,1\n");
-        await(() -> intake.again.contains("customers (1).csv"));
+        await(() -> intake.deliveredAgain().contains("customers (1).csv"));
 
-        assertThat(intake.batches).hasSize(1);
-        assertThat(intake.closed).hasSize(1);
+        assertThat(intake.batches()).hasSize(1);
+        assertThat(intake.closed()).hasSize(1);
         assertThat(remaining()).isEmpty();
         assertThat(processed()).hasSize(1);
     }
@@ -207,13 +210,13 @@ class FileConnectorTest {
     @Test
     void goesOnWithAFileThatGrewWhileItWasReadAsANewOne() throws Exception {
         Path file = put("customers.csv", "name,phone\na,1\nb,2\nc,3\n");
-        intake.beforeBatch = batch -> append(file, intake.batches.isEmpty() ? "d,4\n" : "");
+        intake.beforeBatch(batch -> append(file, intake.batches().isEmpty() ? "d,4\n" : ""));
 
         start();
         awaitClosed(1);
 
         assertThat(onlyClosed().source().source())
-                .isNotEqualTo(intake.batches.get(0).source().source());
+                .isNotEqualTo(intake.batches().get(0).source().source());
         assertThat(intake.records()).extracting(row -> row.fields().get("name")).contains("d");
     }
 
@@ -290,7 +293,7 @@ class FileConnectorTest {
         awaitClosed(2);
 
         assertThat(intake.records()).hasSize(1);
-        assertThat(intake.closed.get(1).outcome()).isEqualTo(Outcome.DONE);
+        assertThat(intake.closed().get(1).outcome()).isEqualTo(Outcome.DONE);
     }
 
     @Test
@@ -312,13 +315,13 @@ class FileConnectorTest {
         start();
         await(() -> camel.getUptime().toMillis() > 500);
         put("staff/b.csv", "code,name,unit\n1,b,2\n");
-        await(() -> intake.closedCount() == 1);
+        await(() -> intake.closed().size() == 1);
         List<Path> waiting = remaining();
         Files.writeString(mapping, "files: 'shop/*'\nkind: customers\n");
         awaitClosed(2);
 
         assertThat(waiting).containsExactly(folder.resolve("shop/a.csv"));
-        assertThat(intake.closed).extracting(FakeIntake.Closed::name).containsExactly("staff/b.csv", "shop/a.csv");
+        assertThat(intake.closed()).extracting(Closed::name).containsExactly("staff/b.csv", "shop/a.csv");
     }
 
     @Test
@@ -329,7 +332,7 @@ class FileConnectorTest {
 
         await(() -> camel.getUptime().toMillis() > 500);
 
-        assertThat(intake.batches).isEmpty();
+        assertThat(intake.batches()).isEmpty();
         assertThat(remaining()).hasSize(1);
     }
 
@@ -342,7 +345,7 @@ class FileConnectorTest {
         put("customers.csv", "name,phone\nb,2\n");
 
         start();
-        await(() -> intake.closedCount() == 1);
+        await(() -> intake.closed().size() == 1);
 
         assertThat(intake.records()).hasSize(1);
         assertThat(remaining()).hasSize(4);
@@ -350,20 +353,20 @@ class FileConnectorTest {
 
     @Test
     void stopsAtTheBatchThatIntakeCannotTakeAndGoesOnThereLater() throws Exception {
-        intake.untilStoreIsAway = 1;
+        intake.goAwayAfter(1);
         put("customers.csv", "name,phone\na,1\nb,2\nc,3\nd,4\ne,5\n");
         start();
-        await(() -> intake.batches.size() == 1);
+        await(() -> intake.batches().size() == 1);
         await(() -> camel.getUptime().toMillis() > 500);
         List<Path> waiting = remaining();
-        int closedMeanwhile = intake.closedCount();
+        int closedMeanwhile = intake.closed().size();
 
-        intake.untilStoreIsAway = 99;
+        intake.comeBack();
         awaitClosed(1);
 
         assertThat(waiting).hasSize(1);
         assertThat(closedMeanwhile).isZero();
-        assertThat(intake.batches).extracting(RawBatch::from).containsExactly(0L, 2L, 4L);
+        assertThat(intake.batches()).extracting(RawBatch::from).containsExactly(0L, 2L, 4L);
         assertThat(intake.records()).hasSize(5);
     }
 
@@ -371,13 +374,13 @@ class FileConnectorTest {
     void filesAFileThatWasTakenWholeBeforeAKillWithoutCountingItAgain() throws Exception {
         Path file = put("customers.csv", "name,phone\na,1\nb,2\n");
         var source = new SourceId("inbox", FileProbe.of(file).digest());
-        intake.progress.put(source, new Progress(2, Outcome.DONE, false, new Counts(2, 2, 0, 0, 0, 0, 0)));
+        intake.stand(source, new Progress(2, Outcome.DONE, false, new Counts(2, 2, 0, 0, 0, 0, 0)));
 
         start();
         awaitClosed(1);
 
-        assertThat(intake.batches).isEmpty();
-        assertThat(intake.again).isEmpty();
+        assertThat(intake.batches()).isEmpty();
+        assertThat(intake.deliveredAgain()).isEmpty();
         assertThat(onlyClosed().problem()).isEmpty();
         assertThat(processed()).hasSize(1);
     }
@@ -409,16 +412,15 @@ class FileConnectorTest {
     void isDownAfterTheBatchAtHandWhenItIsStopped() throws Exception {
         put("customers.csv", "name,phone\n" + "a,1\n".repeat(100_000));
         start();
-        await(() -> !intake.batches.isEmpty());
+        await(() -> !intake.batches().isEmpty());
 
         camel.stop();
-        int taken = intake.batches.size();
-        intake.batches.clear();
+        int taken = intake.batches().size();
         start();
         awaitClosed(1);
 
         assertThat(taken).isLessThan(50_000);
-        assertThat(intake.batches.size() + taken).isEqualTo(50_000);
-        assertThat(intake.closedCount()).isEqualTo(1);
+        assertThat(intake.batches()).hasSize(50_000);
+        assertThat(intake.closed().size()).isEqualTo(1);
     }
 }

@@ -20,12 +20,13 @@ import org.steward.api.intake.RecordKind;
 import org.steward.api.store.StoreUnavailableException;
 import org.steward.connector.file.mapping.Mappings;
 import org.steward.connector.file.reading.ReadingLimits;
+import org.steward.testkit.RecordingIntake;
 
 class NamedFileImportTest {
     @TempDir
     Path folder;
 
-    private final FakeIntake intake = new FakeIntake();
+    private final RecordingIntake intake = new RecordingIntake();
     private final Map<Long, Long> clusters = new TreeMap<>();
     private Path file = Path.of("");
 
@@ -45,7 +46,7 @@ class NamedFileImportTest {
 
         assertThat(counts).isEqualTo(new Counts(3, 2, 0, 0, 1, 0, 0));
         assertThat(clusters).containsExactly(Map.entry(1L, 1001L), Map.entry(3L, 1003L));
-        assertThat(intake.closed).singleElement().satisfies(closed -> assertThat(closed.outcome())
+        assertThat(intake.closed()).singleElement().satisfies(closed -> assertThat(closed.outcome())
                 .isEqualTo(Outcome.DONE));
         assertThat(file).exists();
     }
@@ -56,8 +57,8 @@ class NamedFileImportTest {
 
         assertThat(counts.read()).isEqualTo(3);
         assertThat(clusters).hasSize(2);
-        assertThat(intake.batches).isEmpty();
-        assertThat(intake.closed).isEmpty();
+        assertThat(intake.batches()).isEmpty();
+        assertThat(intake.closed()).isEmpty();
     }
 
     @Test
@@ -67,19 +68,19 @@ class NamedFileImportTest {
         Counts counts = run(RecordKind.CUSTOMERS, null, false);
 
         assertThat(counts).isEqualTo(new Counts(3, 0, 0, 3, 0, 0, 0));
-        assertThat(intake.again).containsExactly("list.csv");
+        assertThat(intake.deliveredAgain()).containsExactly("list.csv");
     }
 
     @Test
     void goesOnWhereAnEarlierImportBroke() {
-        intake.untilStoreIsAway = 1;
+        intake.goAwayAfter(1);
         assertThatThrownBy(() -> run(RecordKind.CUSTOMERS, null, false)).isInstanceOf(StoreUnavailableException.class);
-        intake.untilStoreIsAway = 9;
+        intake.comeBack();
 
         Counts counts = run(RecordKind.CUSTOMERS, null, false);
 
         assertThat(counts).isEqualTo(new Counts(3, 2, 0, 0, 1, 0, 0));
-        assertThat(intake.batches).hasSize(2);
+        assertThat(intake.batches()).hasSize(2);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.util.Map;
-import org.jfree.svg.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2D;
 import org.jspecify.annotations.Nullable;
 
 /** Draws on an SVG, with text measured by {@link TextMetrics}; SVGGraphics2D itself would ask the fonts of this machine. */

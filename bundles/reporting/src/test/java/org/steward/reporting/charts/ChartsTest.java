@@ -46,12 +46,12 @@ class ChartsTest {
                     .contains("<title id=\"" + id + "-title\">新增 &lt; 上月 &amp; &quot;去年&quot;</title>")
                     .doesNotContain("<?xml", "DOCTYPE");
         }
-        assertThat(String.join("", charts)).doesNotContainPattern("id=['\"]clip-");
+        assertThat(String.join("", charts)).doesNotContainPattern("id=\"(?!chart-)");
     }
 
     @Test
     void takeTheFaceOfThePage() {
-        assertThat(String.join("", drawAll())).contains("font-family: inherit").doesNotContain("SansSerif");
+        assertThat(String.join("", drawAll())).doesNotContain("font-family");
     }
 
     /** A bare server has no fonts, and then AWT's fonts fail; this is a machine whose fonts all fail. */

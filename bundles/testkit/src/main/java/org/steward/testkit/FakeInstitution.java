@@ -1,4 +1,4 @@
-package org.steward.connector.file;
+package org.steward.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import org.steward.api.institution.Institution;
 import org.steward.api.protection.FileProtection;
 
 /** An institution in a folder; its seal is a copy that says so in its name alone. */
-record FakeBank(Path home) implements Institution, FileProtection {
+public record FakeInstitution(Path home) implements Institution, FileProtection {
     @Override
     public String id() {
         return "test";
