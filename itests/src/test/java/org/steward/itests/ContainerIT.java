@@ -39,7 +39,7 @@ import org.steward.itests.container.UnloadTest;
 @ExamReactorStrategy(PerClass.class)
 public class ContainerIT {
     private static final Class<?>[] TESTS = {
-        BundlesTest.class, CommandRulesTest.class, SignOnTest.class, HotDeploymentTest.class, UnloadTest.class
+        BundlesTest.class, CommandRulesTest.class, SignOnTest.class, UnloadTest.class, HotDeploymentTest.class
     };
     private static final int DEADLINE_MINUTES = 12;
 
@@ -55,7 +55,9 @@ public class ContainerIT {
                 + new File(System.getProperty("itests.exam.repository")).toURI() + "@id=exam@snapshots";
         List<Option> options = new ArrayList<>(List.of(
                 karafDistributionConfiguration()
-                        .frameworkUrl(new File(System.getProperty("itests.distribution")).toURI().toString())
+                        .frameworkUrl(new File(System.getProperty("itests.distribution"))
+                                .toURI()
+                                .toString())
                         .name("Steward")
                         .unpackDirectory(new File(home, "target/exam"))
                         .useDeployFolder(false),

@@ -37,7 +37,8 @@ final class SecondConnector {
     Path jar(int version) throws Exception {
         Path sources = Files.createDirectories(work.resolve("v" + version));
         Path source = sources.resolve("RadioConnector.java");
-        try (InputStream text = SecondConnector.class.getResourceAsStream("/second-connector/RadioConnector.java.txt")) {
+        try (InputStream text =
+                SecondConnector.class.getResourceAsStream("/second-connector/RadioConnector.java.txt")) {
             Files.writeString(
                     source,
                     new String(text.readAllBytes(), StandardCharsets.UTF_8)
@@ -99,8 +100,14 @@ final class SecondConnector {
                         .formatted(version);
         try (OutputStream file = Files.newOutputStream(kar);
                 var zip = new ZipOutputStream(file)) {
-            entry(zip, "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nKaraf-Feature-Start: true\n\n".getBytes(StandardCharsets.UTF_8));
-            entry(zip, "repository/" + maven + "radio-" + version + "-features.xml", features.getBytes(StandardCharsets.UTF_8));
+            entry(
+                    zip,
+                    "META-INF/MANIFEST.MF",
+                    "Manifest-Version: 1.0\nKaraf-Feature-Start: true\n\n".getBytes(StandardCharsets.UTF_8));
+            entry(
+                    zip,
+                    "repository/" + maven + "radio-" + version + "-features.xml",
+                    features.getBytes(StandardCharsets.UTF_8));
             entry(zip, "repository/" + maven + "radio-" + version + ".jar", Files.readAllBytes(jar));
         }
         return kar;

@@ -87,8 +87,8 @@ final class Exec implements Command {
         try (Session session = sessions.create(in, output, errors)) {
             environment.getEnv().forEach(session::put);
             session.put(Subject.class.getName(), caller);
-            code = Subject.doAs(
-                    caller, (PrivilegedExceptionAction<Integer>) () -> exitCode(session.execute(ordered(session))));
+            code = Subject.doAs(caller, (PrivilegedExceptionAction<Integer>)
+                    () -> exitCode(session.execute(Words.intoVariables(ordered(session), session))));
         } catch (PrivilegedActionException e) {
             code = explain(e.getException(), errors);
         } catch (RuntimeException e) {

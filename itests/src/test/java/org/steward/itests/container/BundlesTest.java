@@ -49,9 +49,9 @@ public class BundlesTest {
                 Container.ask(InstitutionDirectory.class, InstitutionDirectory::institutions);
 
         assertEquals(
-                List.of("exam"), institutions.stream().map(InstitutionStatus::id).toList());
+                List.of("exam"),
+                institutions.stream().map(InstitutionStatus::id).toList());
         assertEquals(List.of(), institutions.get(0).problems());
-        assertEquals(
-                InstitutionStatus.State.READY, institutions.get(0).state());
+        assertEquals(InstitutionStatus.State.READY, institutions.get(0).state());
     }
 }

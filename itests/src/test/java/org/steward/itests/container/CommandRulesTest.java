@@ -57,9 +57,8 @@ public class CommandRulesTest {
     /** All commands, as an administrator sees them: nobody else sees any. */
     private static List<Command> commands() {
         var administrator = new Subject(true, Set.of(new RolePrincipal("admin")), Set.of(), Set.of());
-        List<Command> commands = Subject.doAs(
-                administrator,
-                (PrivilegedAction<List<Command>>) () -> Container.ask(SessionFactory.class, CommandRulesTest::commands));
+        List<Command> commands = Subject.doAs(administrator, (PrivilegedAction<List<Command>>)
+                () -> Container.ask(SessionFactory.class, CommandRulesTest::commands));
         assertTrue("only " + commands.size() + " commands", commands.size() > 20);
         return commands;
     }

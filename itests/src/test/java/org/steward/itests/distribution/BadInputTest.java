@@ -70,7 +70,9 @@ public class BadInputTest {
                     entry.path("shape").textValue(),
                     entry.path("remedy").textValue());
         }
-        assertEquals(List.of(3L, 4L, 5L, 6L, 7L), waiting.stream().map(entry -> entry.path("line").longValue()).toList());
+        assertEquals(
+                List.of(3L, 4L, 5L, 6L, 7L),
+                waiting.stream().map(entry -> entry.path("line").longValue()).toList());
         assertFalse("values are never shown", waiting.toString().contains("1690000010"));
     }
 
@@ -111,8 +113,8 @@ public class BadInputTest {
 
     @Test
     public void readsGb18030AndLinesOfAnotherEncoding() throws Exception {
-        JsonNode chinese = deliver(
-                "customers/gb18030.csv", "name,phone\n𠮷田㐂,16900000301\n".getBytes(Charset.forName("GB18030")));
+        JsonNode chinese =
+                deliver("customers/gb18030.csv", "name,phone\n𠮷田㐂,16900000301\n".getBytes(Charset.forName("GB18030")));
         assertCounts(chinese, 1, 1, 0, 0, 0);
 
         var mixed = new ByteArrayOutputStream();
@@ -156,8 +158,9 @@ public class BadInputTest {
         try (BufferedWriter writer = Files.newBufferedWriter(draft)) {
             int size = bytes(text).length;
             while (bytes < FILE_MIB * 1024L * 1024L) {
-                writer.write("{\"conversation\":\"large\",\"id\":\"m%d\",\"channel\":\"wecom\",\"speaker\":\"customer\",\"time\":\"2026-05-01T10:00:00\",\"text\":\"%s 13800138000\"}%n"
-                        .formatted(++rows, text));
+                writer.write(
+                        "{\"conversation\":\"large\",\"id\":\"m%d\",\"channel\":\"wecom\",\"speaker\":\"customer\",\"time\":\"2026-05-01T10:00:00\",\"text\":\"%s 13800138000\"}%n"
+                                .formatted(++rows, text));
                 bytes += size;
             }
         }
@@ -192,7 +195,8 @@ public class BadInputTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void assertCounts(JsonNode run, long read, long stored, long merged, long duplicate, long quarantined) {
+    private static void assertCounts(
+            JsonNode run, long read, long stored, long merged, long duplicate, long quarantined) {
         JsonNode counts = run.path("counts");
         assertEquals(run.toString(), read, counts.path("read").longValue());
         assertEquals(run.toString(), stored, counts.path("stored").longValue());

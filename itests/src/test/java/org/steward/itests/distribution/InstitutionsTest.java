@@ -38,11 +38,17 @@ public class InstitutionsTest {
 
         Node.set(settings, "zone", "Asia/Shanghia");
         Node.set(settings, "curency", "CNY");
-        Distribution.await("the wrong values to be named", () -> distribution.problems("north").size() >= 2);
+        Distribution.await(
+                "the wrong values to be named",
+                () -> distribution.problems("north").size() >= 2);
         List<String> problems = distribution.problems("north");
         problems.forEach(problem -> System.out.println("wrong value: " + problem));
-        assertTrue(problems.toString(), problems.stream().anyMatch(problem -> problem.contains("zone") && problem.contains("institution.cfg")));
-        assertTrue(problems.toString(), problems.stream().anyMatch(problem -> problem.contains("curency") && problem.contains("currency")));
+        assertTrue(
+                problems.toString(),
+                problems.stream().anyMatch(problem -> problem.contains("zone") && problem.contains("institution.cfg")));
+        assertTrue(
+                problems.toString(),
+                problems.stream().anyMatch(problem -> problem.contains("curency") && problem.contains("currency")));
         assertEquals("ready-with-problems", distribution.state("north"));
         assertEquals("the last good configuration runs", 1, customers("north"));
         assertEquals("ready", distribution.state("south"));
@@ -54,10 +60,12 @@ public class InstitutionsTest {
         assertEquals(1, customers("north"));
 
         Files.writeString(settings, good);
-        Distribution.await("the problems to be gone", () -> distribution.state("north").equals("ready"));
+        Distribution.await(
+                "the problems to be gone", () -> distribution.state("north").equals("ready"));
 
         remove(node.institution("north"));
-        Distribution.await("the institution to be gone", () -> distribution.state("north").equals("absent"));
+        Distribution.await(
+                "the institution to be gone", () -> distribution.state("north").equals("absent"));
         assertEquals(1, node.run("customers", "north").code());
         assertTrue("its data stay", Files.isDirectory(node.home().resolve("var/institutions/north/store")));
         assertEquals("ready", distribution.state("south"));

@@ -45,7 +45,8 @@ public class KillTest {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(400)); // any moment will do
             long before = read();
             node.kill();
-            System.out.printf("kill %d (seed %d) after about %d of %d records%n", kill + 1, SEED, before, delivery.records());
+            System.out.printf(
+                    "kill %d (seed %d) after about %d of %d records%n", kill + 1, SEED, before, delivery.records());
             node.start();
         }
         distribution.awaitInboxEmpty("demo");
@@ -53,7 +54,8 @@ public class KillTest {
         List<JsonNode> runs = node.ask("imports", "demo", "--limit", "1000", "--json");
         long read = sum(runs, "read");
         long stored = sum(runs, "stored");
-        System.out.printf("after the kills: read %d stored %d merged %d duplicate %d quarantined %d%n",
+        System.out.printf(
+                "after the kills: read %d stored %d merged %d duplicate %d quarantined %d%n",
                 read, stored, sum(runs, "merged"), sum(runs, "duplicate"), sum(runs, "quarantined"));
         assertEquals(delivery.records(), read);
         assertEquals(read, stored + sum(runs, "merged") + sum(runs, "duplicate") + sum(runs, "quarantined"));
@@ -69,10 +71,16 @@ public class KillTest {
     }
 
     private static long sum(List<JsonNode> runs, String count) {
-        return runs.stream().mapToLong(run -> run.path("counts").path(count).longValue()).sum();
+        return runs.stream()
+                .mapToLong(run -> run.path("counts").path(count).longValue())
+                .sum();
     }
 
     private static long storedOf(List<JsonNode> runs, String kind) {
-        return sum(runs.stream().filter(run -> run.path("kind").textValue().equals(kind)).toList(), "stored");
+        return sum(
+                runs.stream()
+                        .filter(run -> run.path("kind").textValue().equals(kind))
+                        .toList(),
+                "stored");
     }
 }

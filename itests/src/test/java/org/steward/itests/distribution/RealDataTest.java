@@ -15,7 +15,8 @@ import org.steward.itests.Distribution;
 
 /** Files that nobody of us wrote, through the inbox with nothing but a mapping file. */
 public class RealDataTest {
-    private final Path data = Path.of(System.getProperty("itests.basedir"), "../../shared/data").normalize();
+    private final Path data =
+            Path.of(System.getProperty("itests.basedir"), "../../shared/data").normalize();
     private final Path mappings = Path.of(System.getProperty("itests.basedir"), "../docs/examples/mappings");
 
     @Rule
@@ -24,7 +25,8 @@ public class RealDataTest {
     @Before
     public void needsTheData() {
         if (!Files.isDirectory(data)) {
-            System.out.println("SKIPPED: RealDataTest needs the folder shared/data beside the project, and it is not there");
+            System.out.println(
+                    "SKIPPED: RealDataTest needs the folder shared/data beside the project, and it is not there");
         }
         assumeTrue(Files.isDirectory(data));
     }
@@ -37,16 +39,22 @@ public class RealDataTest {
         distribution.addReady("retail");
 
         deliver("cdnow", "cdnow.yaml", "cdnow/CDNOW_sample.txt", data.resolve("cdnow/CDNOW_sample.txt"));
-        deliver("retail", "online-retail.yaml", "online-retail/OnlineRetail.csv", data.resolve("online_retail_slice/OnlineRetail_first10000.csv"));
+        deliver(
+                "retail",
+                "online-retail.yaml",
+                "online-retail/OnlineRetail.csv",
+                data.resolve("online_retail_slice/OnlineRetail_first10000.csv"));
         distribution.awaitInboxEmpty("cdnow");
         distribution.awaitInboxEmpty("retail");
 
-        JsonNode cdnow = distribution.importOf("cdnow", "cdnow/CDNOW_sample.txt").path("counts");
+        JsonNode cdnow =
+                distribution.importOf("cdnow", "cdnow/CDNOW_sample.txt").path("counts");
         System.out.println("cdnow: " + cdnow);
         assertEquals(6_919, cdnow.path("read").longValue());
         assertEquals(6_919, cdnow.path("stored").longValue());
         assertEquals(2_357, cdnow.path("created").longValue());
-        JsonNode tiers = node.ask("tier", "cdnow", "--as-of", "1997-12-31", "--json").get(0);
+        JsonNode tiers =
+                node.ask("tier", "cdnow", "--as-of", "1997-12-31", "--json").get(0);
         System.out.println("cdnow tiers: " + tiers);
         assertEquals(2_357, tiers.path("customers").longValue());
         long tiered = 0;
@@ -55,7 +63,9 @@ public class RealDataTest {
         }
         assertEquals(2_357, tiered);
 
-        JsonNode retail = distribution.importOf("retail", "online-retail/OnlineRetail.csv").path("counts");
+        JsonNode retail = distribution
+                .importOf("retail", "online-retail/OnlineRetail.csv")
+                .path("counts");
         System.out.println("online retail: " + retail);
         assertEquals(10_000, retail.path("read").longValue());
         assertEquals(
@@ -70,7 +80,8 @@ public class RealDataTest {
                         + retail.path("merged").longValue()
                         + retail.path("duplicate").longValue()
                         + retail.path("quarantined").longValue());
-        System.out.println("retail tiers: " + node.ask("tier", "retail", "--as-of", "2010-12-31", "--json").get(0));
+        System.out.println("retail tiers: "
+                + node.ask("tier", "retail", "--as-of", "2010-12-31", "--json").get(0));
     }
 
     private void deliver(String institution, String mapping, String name, Path source) throws Exception {

@@ -39,7 +39,8 @@ public class SurfaceTest {
 
     @Test
     public void listensOnItsSshPortOnLoopbackAndNowhereElse() throws Exception {
-        long pid = Long.parseLong(Files.readString(node().home().resolve("var/node.pid")).strip());
+        long pid = Long.parseLong(
+                Files.readString(node().home().resolve("var/node.pid")).strip());
 
         assertEquals(List.of("127.0.0.1:" + node().port()), listening(pid));
     }
@@ -67,12 +68,25 @@ public class SurfaceTest {
         assertEquals(result.toString(), "", result.output());
         assertTrue(result.toString(), result.errors().startsWith("steward: "));
         assertFalse(result.toString(), result.errors().contains("Exception"));
-        System.out.println("exit " + code + ": " + result.errors().strip().lines().findFirst().orElse(""));
+        System.out.println("exit " + code + ": "
+                + result.errors().strip().lines().findFirst().orElse(""));
     }
 
     @Test
     public void passesArgumentsThroughTheShellUnharmed() throws Exception {
-        for (String hostile : List.of("a b", "$HOME", "x;steward:institutions", "a|b", "'\"", "张三", "(1)", "[x]", "{y}", "#z", "`id`", "a\\b")) {
+        for (String hostile : List.of(
+                "a b",
+                "$HOME",
+                "x;steward:institutions",
+                "a|b",
+                "'\"",
+                "张三",
+                "(1)",
+                "[x]",
+                "{y}",
+                "#z",
+                "`id`",
+                "a\\b")) {
             Node.Result result = node().run("tier", "demo", "--as-of", hostile);
 
             assertEquals(hostile, 1, result.code());
@@ -83,12 +97,17 @@ public class SurfaceTest {
     @Test
     public void scansStandardInputWithoutTouchingTheDisk() throws Exception {
         String text = "请联系13800138000\n没有号码\n😀身份证11010319200101123X呀\n";
-        Node.Result result = node().run(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "scan", "demo", "--in", "-");
+        Node.Result result = node().run(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "scan", "demo", "--in", "-");
 
         assertEquals(result.errors(), 0, result.code());
         List<String> lines = result.output().lines().toList();
         assertEquals(3, lines.size());
-        assertTrue(lines.get(0), lines.get(0).startsWith("{\"line\":1,\"masked\":\"请联系138****8000\",\"spans\":[{\"type\":\"mobile\",\"start\":3,\"end\":14"));
+        assertTrue(
+                lines.get(0),
+                lines.get(0)
+                        .startsWith(
+                                "{\"line\":1,\"masked\":\"请联系138****8000\",\"spans\":[{\"type\":\"mobile\",\"start\":3,\"end\":14"));
         assertTrue(lines.get(1), lines.get(1).contains("\"spans\":[]"));
         assertTrue(lines.get(2), lines.get(2).contains("\"start\":4,\"end\":22"));
         try (Stream<Path> files = Files.walk(node().home().resolve("data"))) {
