@@ -106,7 +106,7 @@ final class People {
         LocalDate start = size.today().plusDays(1).minusMonths(size.months());
         long span = ChronoUnit.DAYS.between(start, size.today());
         return switch (course) {
-            case NEW, PROSPECT -> size.today().minusDays(random.nextLong(Math.max(1, span / 3)));
+            case NEW, PROSPECT -> size.today().minusDays(random.nextLong(span / 2));
             case STEADY, GROWING, SILENT -> start.minusDays(200).plusDays(random.nextLong(200 + span / 2));
         };
     }
