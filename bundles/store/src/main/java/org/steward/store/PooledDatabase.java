@@ -53,8 +53,8 @@ public final class PooledDatabase implements Database, AutoCloseable {
         this(
                 settings.institution(),
                 engine(settings, key),
-                settings.pool_size(),
-                Duration.ofSeconds(settings.wait_seconds()));
+                settings.pool__size(),
+                Duration.ofSeconds(settings.wait__seconds()));
         Dictionary<String, String> properties = new Hashtable<>();
         properties.put(Institution.PROPERTY, settings.institution());
         registration = context.registerService(DataSource.class, pool, properties);

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 
-/** Settings of one institution's store. */
+/** Settings of one institution's store; two underscores in a method are one in its key. */
 @ObjectClassDefinition(name = "Store", description = "Where one institution keeps its customers")
 public @interface StoreSettings {
     @AttributeDefinition(name = "Institution", description = "Id of the institution; set by the institution's folder")
@@ -24,12 +24,12 @@ public @interface StoreSettings {
             description = "Largest number of connections open at once",
             min = "2",
             max = "64")
-    int pool_size() default 8;
+    int pool__size() default 8;
 
     @AttributeDefinition(
             name = "Wait",
             description = "Longest wait for a free connection, in seconds",
             min = "1",
             max = "300")
-    int wait_seconds() default 30;
+    int wait__seconds() default 30;
 }
