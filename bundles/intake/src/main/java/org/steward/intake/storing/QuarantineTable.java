@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,7 @@ final class QuarantineTable {
                     true));
         }
         if (!rows.isEmpty()) {
+            rows.sort(Comparator.comparingLong(row -> row.reason().row())); // whoever mends reads from top to bottom
             insert(connection, origin, rows);
         }
     }
