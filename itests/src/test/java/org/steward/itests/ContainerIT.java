@@ -39,7 +39,7 @@ import org.steward.itests.container.UnloadTest;
 @ExamReactorStrategy(PerClass.class)
 public class ContainerIT {
     private static final Class<?>[] TESTS = {
-        BundlesTest.class, CommandRulesTest.class, SignOnTest.class, UnloadTest.class, HotDeploymentTest.class
+        BundlesTest.class, CommandRulesTest.class, SignOnTest.class, HotDeploymentTest.class, UnloadTest.class
     };
     private static final int DEADLINE_MINUTES = 12;
 

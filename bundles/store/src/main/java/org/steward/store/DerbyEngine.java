@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -103,7 +104,22 @@ public final class DerbyEngine implements Engine {
 
     @Override
     public DataSource dataSource() {
-        return new ConnectingDataSource(() -> connect(source(folder)));
+        return new ConnectingDataSource(() -> withParser(connect(source(folder))));
+    }
+
+    /**
+     * Derby makes a connection's parser when it compiles the first statement, and the parser keeps that moment's stack: the
+     * class loaders of all who are on it would live as long as the connection. So the first statement is sent here, with a
+     * text that Derby's cache of compiled statements cannot know.
+     */
+    private static Connection withParser(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("VALUES (%d)".formatted(System.nanoTime()));
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** The key is fetched for each connection: the database boots again by itself after a fault, and no pool holds the key. */

@@ -100,6 +100,9 @@ public final class PooledDatabase implements Database, AutoCloseable {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(wait.toMillis());
+        // The engine has connected already. From here on only threads of the pool do, with no other bundle on their
+        // stack.
+        config.setInitializationFailTimeout(-1);
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {

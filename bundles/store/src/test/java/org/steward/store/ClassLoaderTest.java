@@ -6,6 +6,9 @@ import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -20,8 +23,33 @@ class ClassLoaderTest {
 
     @Test
     void isFreeOnceTheStoreIsClosed() throws Exception {
-        WeakReference<ClassLoader> loader = useInALoaderOfItsOwn();
+        assertCollected(useInALoaderOfItsOwn());
+    }
 
+    @Test
+    void ofACallerIsFreeWhileTheConnectionThatItWasTheFirstToUseLivesOn() throws Exception {
+        var engine = new DerbyEngine("Database", folder.resolve("derby"), () -> new byte[32]);
+        try (var database = new PooledDatabase("test", engine, 2, Duration.ofSeconds(20));
+                Connection usedByMigrations = database.connection()) {
+            WeakReference<ClassLoader> caller = callFromALoaderOfItsOwn(database);
+
+            assertCollected(caller);
+            assertThat(usedByMigrations.isClosed()).isFalse();
+        }
+    }
+
+    private static WeakReference<ClassLoader> callFromALoaderOfItsOwn(Database database) throws Exception {
+        try (OwnClassesFirst loader = new OwnClassesFirst(Caller.class)) {
+            var caller = (Database.Work<?>) loader.loadClass(Caller.class.getName())
+                    .getDeclaredConstructor()
+                    .newInstance();
+            assertThat(caller.getClass().getClassLoader()).isSameAs(loader);
+            database.inTransaction(caller);
+            return new WeakReference<>(loader);
+        }
+    }
+
+    private static void assertCollected(WeakReference<ClassLoader> loader) {
         for (int tries = 0; tries < 100 && loader.get() != null; tries++) {
             System.gc();
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
@@ -30,7 +58,7 @@ class ClassLoaderTest {
     }
 
     private WeakReference<ClassLoader> useInALoaderOfItsOwn() throws Exception {
-        try (OwnClassesFirst loader = new OwnClassesFirst()) {
+        try (OwnClassesFirst loader = new OwnClassesFirst(PooledDatabase.class)) {
             Class<?> engineType = loader.loadClass(Engine.class.getName());
             Object engine = loader.loadClass(DerbyEngine.class.getName())
                     .getConstructor(String.class, Path.class, DatabaseKey.class)
@@ -45,16 +73,21 @@ class ClassLoaderTest {
         }
     }
 
+    /** Somebody else's bundle that uses the database. */
+    public static final class Caller implements Database.Work<Boolean> {
+        @Override
+        public Boolean run(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute("SELECT COUNT(*) FROM SYS.SYSTABLES");
+            }
+        }
+    }
+
     /** Loads the classes of the store anew, all others as usual. */
     private static final class OwnClassesFirst extends URLClassLoader {
-        OwnClassesFirst() {
+        OwnClassesFirst(Class<?> one) {
             super(
-                    new URL[] {
-                        PooledDatabase.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                    },
+                    new URL[] {one.getProtectionDomain().getCodeSource().getLocation()},
                     ClassLoaderTest.class.getClassLoader());
         }
 

@@ -1,6 +1,5 @@
 package org.steward.intake.routes;
 
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -62,19 +61,7 @@ final class ConnectorContext implements AutoCloseable {
         context.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
         context.getShutdownStrategy().setTimeout(STOP_SECONDS);
         context.getShutdownStrategy().setShutdownNowOnTimeout(true);
-        context.getExecutorServiceManager().addThreadFactoryListener((source, threads) -> releasing(threads));
         context.build();
-    }
-
-    /** Felix may keep a thread that has ended; such a thread must not keep our class loader. */
-    private static ThreadFactory releasing(ThreadFactory threads) {
-        return work -> threads.newThread(() -> {
-            try {
-                work.run();
-            } finally {
-                Thread.currentThread().setContextClassLoader(null);
-            }
-        });
     }
 
     /** Lets batches in flight end, for a while; one that is cut off rolls back, and its source is read again from there. */
@@ -84,20 +71,10 @@ final class ConnectorContext implements AutoCloseable {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            leaveThreads();
             camel.stop();
         } finally {
             thread.setContextClassLoader(before);
             loader.dropOwner();
-        }
-    }
-
-    /** Threads that Camel did not make through its factories, such as timers, and that end when the context stops. */
-    private void leaveThreads() {
-        for (Thread each : Thread.getAllStackTraces().keySet()) {
-            if (each.getContextClassLoader() == loader && each != Thread.currentThread()) {
-                each.setContextClassLoader(DefaultCamelContext.class.getClassLoader());
-            }
         }
     }
 }
