@@ -39,15 +39,27 @@ final class Masks {
         };
     }
 
+    /**
+     * So many characters at each end, and four stars between them, whatever the length. At least four characters stay
+     * hidden; of a name at least one.
+     */
+    static String ends(String type, String value, int head, int tail) {
+        String compact = type.equals("mobile") ? national(digits(value)) : compact(value.strip());
+        int hidden = type.equals("name") ? 1 : SHORTEST_HIDDEN;
+        boolean hides = compact.codePointCount(0, compact.length()) >= head + tail + hidden;
+        return hides && !type.equals("secret") ? first(compact, head) + "****" + last(compact, tail) : WHOLE;
+    }
+
     /** 138****8000 */
     private static String mobile(String digits) {
-        String national = digits;
+        return kept(national(digits), 3, 4);
+    }
+
+    private static String national(String digits) {
         if (digits.length() > 11 && digits.startsWith("0086")) {
-            national = digits.substring(4);
-        } else if (digits.length() > 11 && digits.startsWith("86")) {
-            national = digits.substring(2);
+            return digits.substring(4);
         }
-        return kept(national, 3, 4);
+        return digits.length() > 11 && digits.startsWith("86") ? digits.substring(2) : digits;
     }
 
     /** 622202******0128 */

@@ -127,7 +127,7 @@ final class Exec implements Command {
             switch (cause.getClass().getSimpleName()) {
                 case "CommandNotFoundException" -> {
                     errors.println(
-                            "steward: there is no such command, or you may not use it; 'steward help' lists them.");
+                            "steward: there is no such command, or you may not use it; 'bin/steward' without arguments lists them.");
                     return WRONG_USAGE;
                 }
                 case "CommandException" -> {

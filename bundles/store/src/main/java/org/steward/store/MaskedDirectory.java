@@ -21,6 +21,8 @@ import org.steward.api.institution.InstitutionReferences;
 import org.steward.api.protection.BlindIndex;
 import org.steward.api.protection.Ciphertext;
 import org.steward.api.protection.FieldProtection;
+import org.steward.api.protection.Masking;
+import org.steward.api.protection.Viewer;
 import org.steward.api.store.CustomerDirectory;
 import org.steward.api.store.Database;
 import org.steward.api.store.StoreBatch;
@@ -55,13 +57,16 @@ public final class MaskedDirectory implements CustomerDirectory {
 
     private final Database database;
     private final FieldProtection fields;
+    private final Masking masking;
 
     @Activate
     public MaskedDirectory(
             @Reference(name = InstitutionReferences.DATABASE) Database database,
-            @Reference(name = InstitutionReferences.FIELDS) FieldProtection fields) {
+            @Reference(name = InstitutionReferences.FIELDS) FieldProtection fields,
+            @Reference(name = InstitutionReferences.MASKING) Masking masking) {
         this.database = database;
         this.fields = fields;
+        this.masking = masking;
     }
 
     @Override
@@ -76,7 +81,7 @@ public final class MaskedDirectory implements CustomerDirectory {
     }
 
     @Override
-    public List<CustomerView> page(@Nullable String after, int limit) {
+    public List<CustomerView> page(Viewer viewer, @Nullable String after, int limit) {
         return database.inTransaction(connection -> {
             List<Long> ids = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(PAGE)) {
@@ -88,12 +93,12 @@ public final class MaskedDirectory implements CustomerDirectory {
                     }
                 }
             }
-            return views(connection, ids);
+            return views(connection, viewer, ids);
         });
     }
 
     @Override
-    public List<CustomerView> find(String query, int limit) {
+    public List<CustomerView> find(Viewer viewer, String query, int limit) {
         List<BlindIndex> keys = KeyKinds.meant(query).stream()
                 .map(meant -> fields.index(meant.getKey(), meant.getValue()))
                 .toList();
@@ -101,13 +106,13 @@ public final class MaskedDirectory implements CustomerDirectory {
             Map<BlindIndex, List<Long>> found = Lookups.customers(connection, keys);
             Set<Long> ids = new LinkedHashSet<>();
             keys.forEach(key -> ids.addAll(found.getOrDefault(key, List.of())));
-            return views(connection, ids.stream().limit(limit).toList());
+            return views(connection, viewer, ids.stream().limit(limit).toList());
         });
     }
 
     @Override
-    public List<CustomerView> byIds(Collection<Long> ids) {
-        return database.inTransaction(connection -> views(connection, List.copyOf(new LinkedHashSet<>(ids))));
+    public List<CustomerView> byIds(Viewer viewer, Collection<Long> ids) {
+        return database.inTransaction(connection -> views(connection, viewer, List.copyOf(new LinkedHashSet<>(ids))));
     }
 
     @Override
@@ -123,17 +128,18 @@ public final class MaskedDirectory implements CustomerDirectory {
     }
 
     /** In the order of the ids asked for. */
-    private List<CustomerView> views(Connection connection, List<Long> ids) throws SQLException {
+    private List<CustomerView> views(Connection connection, Viewer viewer, List<Long> ids) throws SQLException {
         Map<Long, CustomerView> views = new HashMap<>();
         for (int from = 0; from < ids.size(); from += IDS) {
             List<Long> chunk = chunk(ids, from);
             Map<Long, List<String>> contacts = new HashMap<>();
-            read(connection, CONTACTS, chunk, row -> addContact(contacts, row));
+            read(connection, CONTACTS, chunk, row -> addContact(viewer, contacts, row));
             Map<Long, List<String>> tags = new HashMap<>();
             read(connection, TAGS, chunk, row -> add(tags, row.getLong(1), row.getString(2)));
             read(connection, CUSTOMERS, chunk, row -> {
                 long id = row.getLong(1);
-                views.put(id, view(row, contacts.getOrDefault(id, List.of()), tags.getOrDefault(id, List.of())));
+                views.put(
+                        id, view(viewer, row, contacts.getOrDefault(id, List.of()), tags.getOrDefault(id, List.of())));
             });
         }
         return ids.stream().filter(views::containsKey).map(views::get).toList();
@@ -143,11 +149,11 @@ public final class MaskedDirectory implements CustomerDirectory {
         return ids.subList(from, Math.min(ids.size(), from + IDS));
     }
 
-    private void addContact(Map<Long, List<String>> contacts, ResultSet row) throws SQLException {
+    private void addContact(Viewer viewer, Map<Long, List<String>> contacts, ResultSet row) throws SQLException {
         String kind = row.getString(3);
         if (!KeyKinds.isIdentity(kind)) {
             String clear = fields.open(StoreBatch.IDENTIFIER_VALUE, row.getLong(2), new Ciphertext(row.getBytes(4)));
-            add(contacts, row.getLong(1), kind + ": " + fields.mask(kind, clear));
+            add(contacts, row.getLong(1), kind + ": " + masking.show(viewer, kind, clear));
         }
     }
 
@@ -155,12 +161,13 @@ public final class MaskedDirectory implements CustomerDirectory {
         lists.computeIfAbsent(customer, any -> new ArrayList<>()).add(value);
     }
 
-    private CustomerView view(ResultSet row, List<String> contacts, List<String> tags) throws SQLException {
+    private CustomerView view(Viewer viewer, ResultSet row, List<String> contacts, List<String> tags)
+            throws SQLException {
         Date first = row.getDate(6);
         return new CustomerView(
                 row.getLong(1),
                 row.getString(2),
-                name(row.getLong(1), row.getBytes(9)),
+                name(viewer, row.getLong(1), row.getBytes(9)),
                 contacts,
                 row.getString(3),
                 row.getString(4),
@@ -171,11 +178,11 @@ public final class MaskedDirectory implements CustomerDirectory {
                 tags);
     }
 
-    private String name(long customer, byte @Nullable [] sealed) {
+    private String name(Viewer viewer, long customer, byte @Nullable [] sealed) {
         if (sealed == null) {
             return "";
         }
-        return fields.mask("name", fields.open(StoreBatch.CUSTOMER_NAME, customer, new Ciphertext(sealed)));
+        return masking.show(viewer, "name", fields.open(StoreBatch.CUSTOMER_NAME, customer, new Ciphertext(sealed)));
     }
 
     /** Always as many parameters, the last id repeated: one compiled statement serves. */

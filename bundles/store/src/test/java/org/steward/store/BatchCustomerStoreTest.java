@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.steward.api.RefusedException;
 import org.steward.api.protection.BlindIndex;
+import org.steward.api.protection.Viewer;
 import org.steward.api.store.Activity.HourCount;
 import org.steward.api.store.CustomerDirectory.CustomerView;
 import org.steward.api.store.CustomerStore.CustomerSource;
@@ -129,7 +130,8 @@ class BatchCustomerStoreTest {
                         Set.of(),
                         TestStore.facts("shanghai", LocalDate.of(2020, 1, 1), "vip")));
 
-        CustomerView view = test.directory.byIds(List.of(1L, 77L)).get(0);
+        CustomerView view =
+                test.directory.byIds(Viewer.NOBODY, List.of(1L, 77L)).get(0);
         assertThat(view.name()).isEqualTo("客*");
         assertThat(view.region()).isEqualTo("beijing");
         assertThat(view.firstContact()).isEqualTo(TestStore.TODAY);

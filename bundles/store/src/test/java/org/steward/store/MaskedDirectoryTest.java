@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.steward.api.protection.Viewer;
 import org.steward.api.store.CustomerDirectory.CustomerView;
 import org.steward.api.store.StoreBatch.CustomerRow;
 
@@ -63,7 +64,7 @@ class MaskedDirectoryTest {
                 "wmAbC_1",
                 "张 三",
                 " C20260531001")) {
-            List<CustomerView> found = test.directory.find(query, 10);
+            List<CustomerView> found = test.directory.find(Viewer.NOBODY, query, 10);
 
             assertThat(found).as(query).singleElement().satisfies(view -> {
                 assertThat(view.name()).isEqualTo("张*");
@@ -76,7 +77,7 @@ class MaskedDirectoryTest {
     void findsNobodyByNothing() {
         test.writeCustomers(test.customer(1, "张三", "13800138000"));
 
-        List<CustomerView> found = test.directory.find(" 　", 10);
+        List<CustomerView> found = test.directory.find(Viewer.NOBODY, " 　", 10);
 
         assertThat(found).isEmpty();
     }
@@ -87,8 +88,9 @@ class MaskedDirectoryTest {
                 .mapToObj(id -> test.customer(200 - id, "客", "138%08d".formatted(id)))
                 .toArray(CustomerRow[]::new));
 
-        List<CustomerView> first = test.directory.page(null, 100);
-        List<CustomerView> second = test.directory.page(first.get(99).number(), 100);
+        List<CustomerView> first = test.directory.page(Viewer.NOBODY, null, 100);
+        List<CustomerView> second =
+                test.directory.page(Viewer.NOBODY, first.get(99).number(), 100);
 
         assertThat(first).hasSize(100);
         assertThat(first.get(0).number()).isEqualTo("C20260531001");

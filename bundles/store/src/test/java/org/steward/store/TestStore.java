@@ -33,6 +33,7 @@ final class TestStore implements AutoCloseable {
     static final byte[] KEY = "0123456789abcdef-this-is-no-key-".getBytes(StandardCharsets.US_ASCII);
 
     final PlainFields fields = new PlainFields();
+    final PlainMasking masking = new PlainMasking();
     final PooledDatabase database;
     final BatchCustomerStore store;
     final RolledUpActivity activity;
@@ -53,7 +54,7 @@ final class TestStore implements AutoCloseable {
                 "test", new DerbyEngine("Database of 'test'", folder, key::clone), 4, Duration.ofSeconds(2));
         store = new BatchCustomerStore(fields, ZONE, () -> TODAY);
         activity = new RolledUpActivity(database, "CNY");
-        directory = new MaskedDirectory(database, fields);
+        directory = new MaskedDirectory(database, fields, masking);
     }
 
     Database database() {

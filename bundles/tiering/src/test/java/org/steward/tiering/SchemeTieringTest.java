@@ -17,6 +17,7 @@ import org.steward.api.store.StoreUnavailableException;
 import org.steward.api.tiering.Tiering.Assignment;
 import org.steward.api.tiering.Tiering.TierRun;
 import org.steward.api.tiering.Tiering.TierShare;
+import org.steward.testkit.MemoryDatabase;
 import org.steward.tiering.ValueScheme.Population;
 import org.steward.tiering.ValueSettings.Measure;
 
@@ -27,7 +28,7 @@ class SchemeTieringTest {
     private static final String ROWS = "select count(*) from tier_assignment";
     private static final String RUNS = "select count(*) from tier_run";
 
-    private final DerbyDatabase database = new DerbyDatabase();
+    private final MemoryDatabase database = new MemoryDatabase("V1__tiers.sql");
     private final PaperActivity activity = new PaperActivity();
     private final SchemeTiering tiering = tiering(settings("high,mid,low"));
 
@@ -297,8 +298,8 @@ class SchemeTieringTest {
     @Test
     void hasNothingToTellOfABankWithoutCustomers() {
         Activity nobody = new PaperActivity();
-        SchemeTiering empty =
-                new SchemeTiering(settings("high,mid,low"), new PaperInstitution(JUNE), new DerbyDatabase(), nobody);
+        SchemeTiering empty = new SchemeTiering(
+                settings("high,mid,low"), new PaperInstitution(JUNE), new MemoryDatabase("V1__tiers.sql"), nobody);
 
         TierRun run = empty.run("value", JUNE);
 

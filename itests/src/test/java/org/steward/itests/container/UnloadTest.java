@@ -4,7 +4,10 @@ import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.ref.WeakReference;
+import java.lang.runtime.ObjectMethods;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +114,29 @@ public class UnloadTest {
         }
     }
 
-    private static boolean collected(WeakReference<ClassLoader> loader) {
+    /**
+     * The JDK keeps one type of the record class whose {@code equals} was linked last (the method handles of
+     * {@code java.lang.runtime.ObjectMethods} cache one type each), whoever's it is. Linking another record's takes its place.
+     */
+    private static void takeTheJdksPlaceOfTheLastRecord() throws Exception {
+        MethodHandles.Lookup lookup = MethodHandles.lookup();
+        try {
+            ObjectMethods.bootstrap(
+                    lookup,
+                    "equals",
+                    MethodType.methodType(boolean.class, Another.class, Object.class),
+                    Another.class,
+                    "value",
+                    lookup.findGetter(Another.class, "value", String.class));
+        } catch (Throwable e) {
+            throw new IllegalStateException("The JDK links the equals of any record", e);
+        }
+    }
+
+    record Another(String value) {}
+
+    private static boolean collected(WeakReference<ClassLoader> loader) throws Exception {
+        takeTheJdksPlaceOfTheLastRecord();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(COLLECTION_SECONDS);
         while (loader.get() != null && System.nanoTime() < deadline) {
             System.gc();

@@ -45,11 +45,13 @@ public class LeakTest {
                 () -> count("holdings/accounts.csv") == CANARIES.size()
                         && count("transactions/purchases.csv") == CANARIES.size()
                         && count("interactions/chat.jsonl") == 4 * CANARIES.size());
-        Distribution.await("the broken ones to be told of", () -> told("customers/broken.csv")
-                && told("transactions/unknown.csv")
-                && told("interactions/broken.jsonl")
-                && told("strange/list.csv")
-                && told("transactions/header.csv"));
+        Distribution.await(
+                "the broken ones to be told of",
+                () -> told("customers/broken.csv")
+                        && told("transactions/unknown.csv")
+                        && told("interactions/broken.jsonl")
+                        && told("strange/list.csv")
+                        && told("transactions/header.csv"));
 
         outlets(node, outside);
         files(node, begin);
@@ -120,8 +122,7 @@ public class LeakTest {
     private void files(Node node, Instant begin) throws Exception {
         int searched = 0;
         for (Path file : Distribution.files(node.home())) {
-            if (Files.exists(file)
-                    && Files.getLastModifiedTime(file).compareTo(FileTime.from(begin)) >= 0) {
+            if (Files.exists(file) && Files.getLastModifiedTime(file).compareTo(FileTime.from(begin)) >= 0) {
                 search.file(node.home(), file);
                 searched++;
             }

@@ -14,9 +14,12 @@ public final class InstitutionReferences {
     public static final String FIELDS = "fields";
     public static final String TEXTS = "texts";
     public static final String FILES = "files";
+    public static final String MASKING = "masking";
     public static final String DATABASE = "database";
+    public static final String AUDIT = "audit";
     public static final String STORE = "store";
     public static final String CUSTOMERS = "customers";
+    public static final String UNMASKING = "unmasking";
     public static final String ACTIVITY = "activity";
     public static final String INTAKE = "intake";
     public static final String QUARANTINE = "quarantine";
@@ -30,9 +33,12 @@ public final class InstitutionReferences {
             FIELDS,
             TEXTS,
             FILES,
+            MASKING,
             DATABASE,
+            AUDIT,
             STORE,
             CUSTOMERS,
+            UNMASKING,
             ACTIVITY,
             INTAKE,
             QUARANTINE,

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.steward.api.protection.Viewer;
 
-/** Customers as people may see them: masked. */
+/** Customers as people may see them: masked, as the institution's policy has it for each viewer. */
 @ProviderType
 public interface CustomerDirectory {
     /** @return number of customers */
@@ -18,13 +19,13 @@ public interface CustomerDirectory {
      *
      * @param after number after which to begin; null for the first page
      */
-    List<CustomerView> page(@Nullable String after, int limit);
+    List<CustomerView> page(Viewer viewer, @Nullable String after, int limit);
 
     /** Customers found exactly by number, name, telephone number, e-mail address or identity. */
-    List<CustomerView> find(String query, int limit);
+    List<CustomerView> find(Viewer viewer, String query, int limit);
 
     /** The given customers, unknown ids left out. */
-    List<CustomerView> byIds(Collection<Long> ids);
+    List<CustomerView> byIds(Viewer viewer, Collection<Long> ids);
 
     /** Numbers shown to people of the given customers. */
     Map<Long, String> numbers(Collection<Long> ids);

@@ -45,15 +45,16 @@ public final class CustomersCommand extends InstitutionCommand {
     private List<CustomerView> rows() {
         if (query != null) {
             String wanted = query;
-            List<CustomerView> found = ask(CustomerDirectory.class, directory -> directory.find(wanted, limit));
+            List<CustomerView> found =
+                    ask(CustomerDirectory.class, directory -> directory.find(Caller.viewer(), wanted, limit));
             return tier == null ? found : found.stream().filter(this::inTier).toList();
         }
         if (tier != null) {
             String wanted = tier;
             List<Long> ids = ask(Tiering.class, tiering -> tiering.customers(Tiering.DEFAULT_SCHEME, wanted, limit));
-            return ask(CustomerDirectory.class, directory -> directory.byIds(ids));
+            return ask(CustomerDirectory.class, directory -> directory.byIds(Caller.viewer(), ids));
         }
-        return ask(CustomerDirectory.class, directory -> directory.page(after, limit));
+        return ask(CustomerDirectory.class, directory -> directory.page(Caller.viewer(), after, limit));
     }
 
     private boolean inTier(CustomerView customer) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.steward.audit;
+
+import org.jspecify.annotations.NullMarked;

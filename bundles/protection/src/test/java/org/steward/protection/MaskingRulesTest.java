@@ -1,0 +1,112 @@
+package org.steward.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.steward.api.RefusedException;
+import org.steward.api.protection.DataClass;
+import org.steward.api.protection.Viewer;
+
+class MaskingRulesTest {
+    private static final Viewer MANAGER = new Viewer("li", Set.of("relationship-manager"));
+    private static final Viewer ANALYST = new Viewer("wu", Set.of("head-office-analyst"));
+    private static final Viewer BOTH = new Viewer("he", Set.of("relationship-manager", "head-office-analyst"));
+
+    @Test
+    void leaveTheDefaultsWhereNothingIsSaid() {
+        MaskingRules rules = MaskingRules.of("");
+
+        assertThat(rules.show(MANAGER, "mobile", "13800138000")).isEqualTo("138****8000");
+        assertThat(rules.show(Viewer.NOBODY, "name", "张三丰")).isEqualTo("**丰");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mobile, +86 138 0013 8000, 138****00",
+        "bank-card, 6222 0200 1234 5678 901, ****8901",
+        "resident-id, 11010319200101123X, 1****3X",
+        "name, 欧阳修, 欧阳****",
+        "email, zhang@example.cn, z****",
+    })
+    void keepWhatARuleForAllSays(String type, String value, String shown) {
+        MaskingRules rules = MaskingRules.of("mobile=3*2, bank-card=0*4, resident-id=1*2, name=2*0, email=1*0");
+
+        assertThat(rules.show(MANAGER, type, value)).isEqualTo(shown);
+    }
+
+    @Test
+    void goByRoleFirstAndByTheMostOpenOfSeveralRoles() {
+        MaskingRules rules =
+                MaskingRules.of("mobile=0*4, relationship-manager/mobile=3*4, head-office-analyst/mobile=0*0");
+
+        assertThat(rules.show(Viewer.NOBODY, "mobile", "13800138000")).isEqualTo("****8000");
+        assertThat(rules.show(ANALYST, "mobile", "13800138000")).isEqualTo("****");
+        assertThat(rules.show(MANAGER, "mobile", "13800138000")).isEqualTo("138****8000");
+        assertThat(rules.show(BOTH, "mobile", "13800138000")).isEqualTo("138****8000");
+    }
+
+    @Test
+    void maskAValueWholeThatIsTooShortToHideEnough() {
+        MaskingRules rules = MaskingRules.of("account=6*4, name=1*1");
+
+        assertThat(rules.show(MANAGER, "account", "1234567890123")).isEqualTo("******");
+        assertThat(rules.show(MANAGER, "account", "12345678901234")).isEqualTo("123456****1234");
+        assertThat(rules.show(MANAGER, "name", "张三")).isEqualTo("******");
+        assertThat(rules.show(MANAGER, "name", "")).isEqualTo("******");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mobile", "mobile=3", "mobile=3-4", "Mobile=3*4", "/mobile=3*4", "a/b/c=1*1", "mobile=*4"})
+    void refuseWhatIsNoRule(String text) {
+        assertThatThrownBy(() -> MaskingRules.of("name=0*1, " + text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "'")
+                .hasMessageContaining("HEAD*TAIL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mobile=7*0", "bank-card=6*5", "mobile=99*99"})
+    void refuseToShowTooMuch(String text) {
+        assertThatThrownBy(() -> MaskingRules.of(text)).hasMessageContaining("shows too much");
+    }
+
+    @Test
+    void refuseToShowSecretsAndTwoRulesForOneThing() {
+        assertThatThrownBy(() -> MaskingRules.of("secret=1*0")).hasMessageContaining("C3");
+        assertThatThrownBy(() -> MaskingRules.of("name=0*1,name=1*0")).hasMessageContaining("two rules");
+    }
+
+    @Test
+    void areCheckedBeforeTheyRun() {
+        MaskingCheck check = new MaskingCheck();
+
+        assertThat(check.check(Map.of("masks", "mobile=3*4"))).isEmpty();
+        assertThat(check.check(Map.of())).isEmpty();
+        assertThat(check.check(Map.of("masks", "mobile=9*9")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.key()).isEqualTo("masks"));
+    }
+
+    @Test
+    void letOnlyTheNamedRolesUnmaskAndNobodySecrets() {
+        var masking =
+                new InstitutionMasking(MaskingRules.of(""), Set.of("relationship-manager"), Duration.ofMinutes(5));
+
+        assertThat(masking.unmasking(MANAGER, List.of("name"))).isEqualTo(Duration.ofMinutes(5));
+        assertThatThrownBy(() -> masking.unmasking(ANALYST, List.of("name")))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("relationship-manager");
+        assertThatThrownBy(() -> masking.unmasking(MANAGER, List.of("name", "secret")))
+                .hasMessageContaining("C3");
+        assertThat(masking.dataClass("secret")).isEqualTo(DataClass.C3);
+        assertThat(masking.dataClass("anything-else")).isEqualTo(DataClass.C2);
+    }
+}
