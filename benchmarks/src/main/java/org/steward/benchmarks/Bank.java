@@ -11,7 +11,7 @@ import org.steward.api.store.CustomerStore;
 import org.steward.demo.DemoSize;
 import org.steward.intake.storing.InstitutionIntake;
 import org.steward.protection.FieldSealing;
-import org.steward.protection.SensitiveScanner;
+import org.steward.protection.finding.SensitiveScanner;
 import org.steward.protection.TextMasking;
 import org.steward.protection.keys.KeyPurpose;
 import org.steward.protection.keys.KeyRing;

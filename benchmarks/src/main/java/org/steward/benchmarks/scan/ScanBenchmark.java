@@ -14,7 +14,7 @@ import org.steward.benchmarks.Effort;
 import org.steward.benchmarks.Match;
 import org.steward.benchmarks.Match.Times;
 import org.steward.benchmarks.Table;
-import org.steward.protection.SensitiveScanner;
+import org.steward.protection.finding.SensitiveScanner;
 import org.steward.protection.TextMasking;
 
 /** Sensitive data in Chinese chat texts, message by message. */

@@ -13,6 +13,7 @@ import org.steward.api.audit.AuditTrail.AuditRecord;
 import org.steward.api.protection.ProtectedText;
 import org.steward.api.protection.SensitiveSpan;
 import org.steward.api.protection.TextProtection;
+import org.steward.api.protection.Utterance;
 import org.steward.testkit.MemoryDatabase;
 
 class StoredTrailTest {
@@ -79,6 +80,11 @@ class StoredTrailTest {
         @Override
         public String withoutSecrets(String text) {
             return text;
+        }
+
+        @Override
+        public List<ProtectedText> protect(List<Utterance> utterances) {
+            return utterances.stream().map(each -> protect(each.text())).toList();
         }
     }
 }

@@ -13,6 +13,8 @@ import org.steward.api.protection.FileProtection;
 import org.steward.api.protection.ProtectedText;
 import org.steward.api.protection.SensitiveSpan;
 import org.steward.api.protection.TextProtection;
+import org.steward.api.protection.Utterance;
+import org.steward.protection.finding.SensitiveScanner;
 import org.steward.protection.keys.KeyPurpose;
 import org.steward.protection.keys.KeyRing;
 
@@ -63,6 +65,11 @@ final class InstitutionProtection implements FieldProtection, TextProtection, Fi
     @Override
     public String withoutSecrets(String text) {
         return texts.withoutSecrets(text);
+    }
+
+    @Override
+    public List<ProtectedText> protect(List<Utterance> utterances) {
+        return texts.protect(utterances);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.steward.protection;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.steward.protection.finding.Characters;
 
 /**
  * What of a value may be seen without the right to it.

@@ -9,6 +9,9 @@ import java.util.List;
 import org.steward.api.protection.ProtectedText;
 import org.steward.api.protection.SensitiveSpan;
 import org.steward.api.protection.TextProtection;
+import org.steward.api.protection.Utterance;
+import org.steward.protection.finding.Hit;
+import org.steward.protection.finding.SensitiveScanner;
 
 /** Puts masks where the scanner finds something. */
 public final class TextMasking implements TextProtection {
@@ -39,6 +42,11 @@ public final class TextMasking implements TextProtection {
     public String withoutSecrets(String text) {
         List<Hit> secrets = scanner.hits(text).stream().filter(Hit::secret).toList();
         return secrets.isEmpty() ? text : masked(text, secrets);
+    }
+
+    @Override
+    public List<ProtectedText> protect(List<Utterance> utterances) {
+        return utterances.stream().map(each -> protect(each.text())).toList();
     }
 
     private static String masked(String text, List<Hit> hits) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.steward.api.protection.ProtectedText;
+import org.steward.protection.finding.SensitiveScanner;
+import org.steward.protection.finding.TextMaker;
 
 class TextMaskingTest {
     private final TextMasking texts = new TextMasking(new SensitiveScanner());

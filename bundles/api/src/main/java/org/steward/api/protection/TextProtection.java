@@ -14,4 +14,13 @@ public interface TextProtection {
 
     /** Removes class C3 (codes, passwords) alone, for originals that are sealed whole. */
     String withoutSecrets(String text);
+
+    /**
+     * Masks texts that belong together: what {@link #scan} finds in each, numbers split over several texts of one
+     * speaker, and what is known of the parties.
+     *
+     * @param utterances those of one conversation in the order in which they were said
+     * @return one result a text, in their order
+     */
+    List<ProtectedText> protect(List<Utterance> utterances);
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.steward.api.protection.ProtectedText;
 import org.steward.api.protection.SensitiveSpan;
 import org.steward.api.protection.TextProtection;
+import org.steward.api.protection.Utterance;
 
 /** Masks runs of eleven digits; takes {@code PIN 1234} for a secret. */
 final class DigitTexts implements TextProtection {
@@ -31,5 +32,10 @@ final class DigitTexts implements TextProtection {
     @Override
     public String withoutSecrets(String text) {
         return text.replaceAll("PIN \\d{4}", "PIN ****");
+    }
+
+    @Override
+    public List<ProtectedText> protect(List<Utterance> utterances) {
+        return utterances.stream().map(each -> protect(each.text())).toList();
     }
 }

@@ -1,7 +1,7 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 /** E-mail address, read in both directions from its at sign. */
-final class EmailType implements SensitiveType {
+final class EmailType implements Recogniser {
     private static final double CONFIDENCE = 0.95;
     private static final int LONGEST_LOCAL = 64;
 

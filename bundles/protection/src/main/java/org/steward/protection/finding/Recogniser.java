@@ -1,11 +1,11 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 /**
  * One kind of sensitive data; called at each candidate place, on the hot path, by many threads at once.
  *
  * <p>Looks at a bounded stretch of text around the place, so that a scan stays linear.
  */
-interface SensitiveType {
+interface Recogniser {
     /** Name in results and policies, e.g. {@code resident-id}. */
     String name();
 

@@ -1,7 +1,7 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 /** Resident ID: 18 places after GB 11643-1999, and the old form of 15 digits. */
-final class ResidentIdType implements SensitiveType {
+final class ResidentIdType implements Recogniser {
     private static final double CHECKED = 0.99;
     private static final double OLD_FORM = 0.6;
     private static final double CHECK_FAILED = 0.4;

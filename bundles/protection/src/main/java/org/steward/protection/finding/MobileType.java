@@ -1,7 +1,7 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 /** Mainland mobile number: 11 digits, with or without the country's code. */
-final class MobileType implements SensitiveType {
+final class MobileType implements Recogniser {
     private static final double PLAIN = 0.95;
     private static final double JOINED = 0.9;
     private static final int LENGTH = 11;

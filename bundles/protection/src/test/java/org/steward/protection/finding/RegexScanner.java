@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

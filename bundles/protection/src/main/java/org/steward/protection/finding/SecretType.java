@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>It is asked before every other type, since what it finds may not be stored in any form.
  */
-final class SecretType implements SensitiveType {
+final class SecretType implements Recogniser {
     static final String NAME = "secret";
     private static final double CONFIDENCE = 0.95;
     private static final int MIN_CHARACTERS = 3;
@@ -24,10 +24,10 @@ final class SecretType implements SensitiveType {
     private static final String TRIMMED = ".-~";
     private static final String WORDS_BEFORE_CODE = BLANKS + "您你我的本次登录支付交易取款查询短信手机银行动态";
 
-    private final List<SensitiveType> numbers;
+    private final List<Recogniser> numbers;
 
     /** @param numbers types whose numbers a code written in groups must not swallow */
-    SecretType(List<SensitiveType> numbers) {
+    SecretType(List<Recogniser> numbers) {
         this.numbers = List.copyOf(numbers);
     }
 
@@ -150,7 +150,7 @@ final class SecretType implements SensitiveType {
     }
 
     private boolean numberBegins(Candidate candidate, int from) {
-        for (SensitiveType type : numbers) {
+        for (Recogniser type : numbers) {
             if (type.match(candidate, from).found()) {
                 return true;
             }

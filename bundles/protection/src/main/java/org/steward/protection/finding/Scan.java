@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,13 @@ final class Scan {
     private static final int SHORTEST_NUMBER = 11;
 
     private final String text;
-    private final List<SensitiveType> numberTypes;
-    private final List<SensitiveType> signTypes;
+    private final List<Recogniser> numberTypes;
+    private final List<Recogniser> signTypes;
     private final Candidate candidate;
     private final List<Hit> hits = new ArrayList<>();
     private int secretEnd;
 
-    Scan(String text, List<SensitiveType> numberTypes, List<SensitiveType> signTypes) {
+    Scan(String text, List<Recogniser> numberTypes, List<Recogniser> signTypes) {
         this.text = text;
         this.numberTypes = numberTypes;
         this.signTypes = signTypes;
@@ -46,9 +46,9 @@ final class Scan {
     /** @return where to go on */
     private int examineNumber(int at) {
         candidate.moveToDigit(at, lastEnd());
-        SensitiveType doubtfulType = null;
+        Recogniser doubtfulType = null;
         Match doubtful = Match.NONE;
-        for (SensitiveType type : numberTypes) {
+        for (Recogniser type : numberTypes) {
             Match match = type.match(candidate, 0);
             if (!match.found() || hidesNumber(type, match)) {
                 continue;
@@ -65,11 +65,11 @@ final class Scan {
     }
 
     /** Whether a match of several groups covers one group that is a whole number by itself. */
-    private boolean hidesNumber(SensitiveType found, Match match) {
+    private boolean hidesNumber(Recogniser found, Match match) {
         DigitWindow digits = candidate.digits();
         for (int group = digits.groupEnd(0); group < match.digits(); group = digits.groupEnd(group)) {
             int length = digits.groupEnd(group) - group;
-            for (SensitiveType type : numberTypes) {
+            for (Recogniser type : numberTypes) {
                 boolean other = type != found && !(type instanceof SecretType) && length >= SHORTEST_NUMBER;
                 if (other && type.match(candidate, group).digits() == length) {
                     return true;
@@ -80,7 +80,7 @@ final class Scan {
     }
 
     private int examineSign(int at) {
-        for (SensitiveType type : signTypes) {
+        for (Recogniser type : signTypes) {
             candidate.moveTo(at, secretEnd);
             Match match = type.match(candidate, 0);
             if (match.found() && absorb(match)) {
@@ -103,7 +103,7 @@ final class Scan {
         return true;
     }
 
-    private int add(SensitiveType type, Match match) {
+    private int add(Recogniser type, Match match) {
         Hit hit = new Hit(type.name(), match.start(), match.end(), match.confidence());
         hits.add(hit);
         secretEnd = hit.secret() ? hit.end() : secretEnd;

@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 /** A place in a text where sensitive data may begin or stand; reused along one scan. */
 final class Candidate {

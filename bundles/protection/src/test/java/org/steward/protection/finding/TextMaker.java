@@ -1,22 +1,22 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 import java.util.Random;
 import java.util.function.Supplier;
 
 /** Makes texts for tests, the same ones for the same seed. All numbers in them are made up. */
-final class TextMaker {
+public final class TextMaker {
     private static final String FILLER = "您好请问这个理财产品什么时候到账我想了解一下收益谢谢麻烦帮忙查余额";
     private static final String NOISE =
             "0123456789０１９8613@＠.-_ \u3000\u200bxX+,，验证码密是为：有效期CVV2/abz王\ud83d\ude00\ud800\udc00#*";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private final Random random;
 
-    TextMaker(long seed) {
+    public TextMaker(long seed) {
         random = new Random(seed);
     }
 
     /** A chat line with some sensitive and some plain numbers, each between Chinese characters. */
-    String chat() {
+    public String chat() {
         StringBuilder text = new StringBuilder(filler());
         int items = random.nextInt(5);
         for (int item = 0; item < items; item++) {

@@ -1,7 +1,7 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 /** What single characters mean to the scanner. */
-final class Characters {
+public final class Characters {
     private static final String SEPARATORS =
             " \u00a0\u3000\t-\u2010\u2011\u2012\u2013\u2014\u2015\u2212－_＿.．·•・/／\\＼|｜,，、*＊#＃";
     private static final int FULL_WIDTH_SHIFT = '！' - '!';
@@ -31,7 +31,7 @@ final class Characters {
     }
 
     /** @return 0 to 9, or -1 if it is no digit; full-width digits count */
-    static int digit(char c) {
+    public static int digit(char c) {
         int value = c - '0';
         if (value >= 0 && value <= 9) {
             return value;
@@ -41,7 +41,7 @@ final class Characters {
     }
 
     /** Half-width form of a full-width character; any other as it is. */
-    static char fold(char c) {
+    public static char fold(char c) {
         return c >= '！' && c <= '～' ? (char) (c - FULL_WIDTH_SHIFT) : c;
     }
 
@@ -54,7 +54,7 @@ final class Characters {
     }
 
     /** May stand between the digits of one number. */
-    static boolean isSeparator(char c) {
+    public static boolean isSeparator(char c) {
         if (c < 0x80) {
             return (ASCII_SEPARATORS[c >> 6] & 1L << c) != 0;
         }
@@ -62,7 +62,7 @@ final class Characters {
     }
 
     /** Draws nothing: zero-width characters, direction marks, variation selectors, the key cap of an emoji digit. */
-    static boolean isInvisible(char c) {
+    public static boolean isInvisible(char c) {
         if (c < 0x00ad) {
             return false;
         }

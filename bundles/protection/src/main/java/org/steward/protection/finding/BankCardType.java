@@ -1,7 +1,7 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 /** Bank card: 15 to 19 digits with a known beginning and a right Luhn digit. */
-final class BankCardType implements SensitiveType {
+final class BankCardType implements Recogniser {
     private static final double CHECKED = 0.95;
     private static final int SHORTEST = 15;
     private static final int LONGEST = 19;

@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.finding;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +9,17 @@ import org.steward.api.protection.SensitiveSpan;
  *
  * <p>A tight loop skips to places where something can begin ({@link Characters#nextCandidate}); only there the types are
  * asked, each for a bounded stretch, so that the time is linear in the text whatever it holds. A new type is a class with
- * {@link SensitiveType} and a place in one of the two lists; one that begins at other characters also adds them to the
+ * {@link Recogniser} and a place in one of the two lists; one that begins at other characters also adds them to the
  * loop.
  */
 public final class SensitiveScanner {
-    private final List<SensitiveType> numberTypes;
-    private final List<SensitiveType> signTypes;
+    private final List<Recogniser> numberTypes;
+    private final List<Recogniser> signTypes;
 
     public SensitiveScanner() {
-        List<SensitiveType> numbers = List.of(new ResidentIdType(), new BankCardType(), new MobileType());
-        SensitiveType secret = new SecretType(numbers);
-        List<SensitiveType> secretFirst = new ArrayList<>();
+        List<Recogniser> numbers = List.of(new ResidentIdType(), new BankCardType(), new MobileType());
+        Recogniser secret = new SecretType(numbers);
+        List<Recogniser> secretFirst = new ArrayList<>();
         secretFirst.add(secret);
         secretFirst.addAll(numbers);
         numberTypes = List.copyOf(secretFirst);
@@ -32,7 +32,7 @@ public final class SensitiveScanner {
     }
 
     /** The same finds, by characters. */
-    List<Hit> hits(String text) {
+    public List<Hit> hits(String text) {
         int first = Characters.nextCandidate(text, 0);
         return first == text.length() ? List.of() : scanOf(text).run(first);
     }
@@ -42,7 +42,7 @@ public final class SensitiveScanner {
     }
 
     /** Counts code points once, along the finds. */
-    static List<SensitiveSpan> spans(String text, List<Hit> hits) {
+    public static List<SensitiveSpan> spans(String text, List<Hit> hits) {
         if (hits.isEmpty()) {
             return List.of();
         }
