@@ -22,6 +22,7 @@ import org.steward.api.protection.TamperedException;
 import org.steward.protection.keys.DataKey;
 import org.steward.protection.keys.KeyPurpose;
 import org.steward.protection.keys.KeyRing;
+import org.steward.protection.masking.Masks;
 
 /**
  * Encrypts single values.

@@ -12,6 +12,7 @@ import org.steward.api.protection.TextProtection;
 import org.steward.api.protection.Utterance;
 import org.steward.protection.finding.Hit;
 import org.steward.protection.finding.SensitiveScanner;
+import org.steward.protection.masking.Masks;
 
 /** Puts masks where the scanner finds something. */
 public final class TextMasking implements TextProtection {

@@ -17,6 +17,11 @@ final class PlainMasking implements Masking {
     }
 
     @Override
+    public int level(String type) {
+        return DataClass.C2.level();
+    }
+
+    @Override
     public String show(Viewer viewer, String type, String value) {
         int last = viewer.roles().contains(SUPERVISOR) ? value.length() - 1 : value.length();
         return value.charAt(0) + "*".repeat(Math.max(0, last - 1)) + value.substring(last);

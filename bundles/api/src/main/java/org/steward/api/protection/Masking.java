@@ -13,6 +13,9 @@ public interface Masking {
     /** Class of a sensitive type or of a sealed attribute; what is not known counts as {@link DataClass#C2}. */
     DataClass dataClass(String type);
 
+    /** Level of a sensitive type or of a sealed attribute, 1 to 5; from 4 on it is masked whole, at 5 never unmasked. */
+    int level(String type);
+
     /**
      * What a viewer sees of a value.
      *

@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.masking;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,6 +20,7 @@ import org.steward.api.protection.Viewer;
 public final class InstitutionMasking implements Masking {
     static final String PID = "org.steward.masking";
 
+    private final DataClasses classes;
     private final MaskingRules rules;
     private final Set<String> unmaskingRoles;
     private final Duration unmaskingTime;
@@ -27,7 +28,8 @@ public final class InstitutionMasking implements Masking {
     @Activate
     public InstitutionMasking(MaskingSettings settings) {
         this(
-                MaskingRules.of(settings.masks()),
+                DataClasses.of(settings.classes()),
+                settings.masks(),
                 Arrays.stream(settings.unmask__roles().split(",", -1))
                         .map(String::strip)
                         .filter(role -> !role.isEmpty())
@@ -35,20 +37,26 @@ public final class InstitutionMasking implements Masking {
                 Duration.ofMinutes(settings.unmask__minutes()));
     }
 
-    InstitutionMasking(MaskingRules rules, Set<String> unmaskingRoles, Duration unmaskingTime) {
-        this.rules = rules;
+    InstitutionMasking(DataClasses classes, String masks, Set<String> unmaskingRoles, Duration unmaskingTime) {
+        this.classes = classes;
+        this.rules = MaskingRules.of(masks, classes);
         this.unmaskingRoles = unmaskingRoles;
         this.unmaskingTime = unmaskingTime;
     }
 
     @Override
     public DataClass dataClass(String type) {
-        return DataClasses.of(type);
+        return classes.classify(type).dataClass();
+    }
+
+    @Override
+    public int level(String type) {
+        return classes.classify(type).level();
     }
 
     @Override
     public String show(Viewer viewer, String type, String value) {
-        return rules.show(viewer, type, value);
+        return rules.show(viewer, type, value).orElseGet(() -> Masks.mask(type, value));
     }
 
     @Override
@@ -61,11 +69,13 @@ public final class InstitutionMasking implements Masking {
                             .formatted(unmaskingRoles.stream().sorted().toList()));
         }
         types.stream()
-                .filter(type -> DataClasses.of(type) == DataClass.C3)
+                .filter(type -> classes.classify(type).neverShown())
                 .findFirst()
                 .ifPresent(type -> {
                     throw new RefusedException(
-                            "Type '%s'".formatted(type), "values of class C3 are never shown", "ask for other fields");
+                            "Type '%s'".formatted(type),
+                            "values of class C3 or of level 5 are never shown",
+                            "ask for other fields");
                 });
         return unmaskingTime;
     }

@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,9 @@ class MasksTest {
         "mobile,+8613800138000,138****8000",
         "mobile,138 0013 8000,138****8000",
         "mobile,１３８００１３８０００,138****8000",
+        "mobile,一三八零零一三八零零零,138****8000",
+        "mobile,幺叁捌〇〇幺叁捌〇〇〇,138****8000",
+        "mobile,1️⃣38-0013-8000,138****8000",
         "mobile,12345,******",
         "resident-id,11010519491231002X,1****************X",
         "resident-id,110105 19491231 002X,1****************X",
@@ -27,7 +30,8 @@ class MasksTest {
         "bank-card,6222 0212 3456 7890 128,622202******0128",
         "bank-card,378282246310005,378282******0005",
         "email,zhang.san@example.com,z***@example.com",
-        "email,a@b.cn,a***@b.cn",
+        "email,a@b.cn,***@b.cn",
+        "email,ab＠b.cn,a***@b.cn",
         "email,nonsense,******",
         "name,张三,**三",
         "name,张三丰,**丰",
@@ -41,6 +45,13 @@ class MasksTest {
         "landline,010-88993108,010****08",
         "landline,02088993108,020****08",
         "landline,88993108,****08",
+        "landline,+861088993108,010****08",
+        "landline,0086-571-88993108,0571****08",
+        "landline,400-820-8820,400****20",
+        "landline,8008208820,800****20",
+        "phone-hint,138****5678,138****5678",
+        "phone-hint,138xxxx5678,138****5678",
+        "phone-hint,13812345678,******",
         "account,1234567890,****7890",
         "credit-code,91350100M000100Y43,91************0Y43",
         "plate,京A12345,京A***45",

@@ -1,8 +1,8 @@
-package org.steward.protection;
+package org.steward.protection.masking;
 
+import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.steward.protection.finding.Characters;
 
 /**
  * What of a value may be seen without the right to it.
@@ -10,18 +10,27 @@ import org.steward.protection.finding.Characters;
  * <p>Names, companies, addresses and secrets get masks of fixed length, so that the length tells nothing. A value too
  * short to hide enough of it is masked whole.
  */
-final class Masks {
+public final class Masks {
     /** Stands for a whole value. */
     static final String WHOLE = "******";
 
     private static final int SHORTEST_HIDDEN = 4;
     private static final Pattern PLACE = Pattern.compile(
             "^(?:[^\\s\\d]{2,8}?(?:省|自治区|特别行政区))?(?:[^\\s\\d]{2,8}?(?:市|自治州|地区|盟))?(?:[^\\s\\d]{1,8}?(?:区|县|旗|市))?");
-    private static final Pattern AREA_CODE = Pattern.compile("^(?:\\+?86[- ]?)?(0(?:10|2\\d|[3-9]\\d{2}))");
+    private static final Pattern COUNTRY = Pattern.compile("^(?:\\+86|0086)0?");
+
+    /** Numbers without an area begin with 400 or 800. */
+    private static final Pattern AREA_CODE =
+            Pattern.compile("^(?:0?(?<free>[48]00)|(?<area>0(?:10|2\\d|[3-9]\\d{2})))");
+
+    private static final Pattern HINT = Pattern.compile("^(?<head>\\d{0,3})\\d*\\D+\\d*?(?<tail>\\d{0,4})$");
+    private static final String SEPARATORS = " \t\n\u3000-–—_.·•/\\|,，、*#()";
+    private static final String ZERO_TO_NINE = "〇一二三四五六七八九";
+    private static final String CAPITALS = "零壹贰叁肆伍陆柒捌玖";
 
     private Masks() {}
 
-    static String mask(String type, String value) {
+    public static String mask(String type, String value) {
         return switch (type) {
             case "mobile" -> mobile(digits(value));
             case "resident-id", "residence-permit" -> kept(compact(value), 1, 1);
@@ -30,6 +39,7 @@ final class Masks {
             case "account" -> fixed("", digits(value), 4);
             case "credit-code" -> kept(compact(value), 2, 4);
             case "landline" -> landline(value);
+            case "phone-hint" -> hint(value);
             case "email" -> email(value);
             case "plate" -> plate(compact(value));
             case "wechat-id", "qq" -> first(compact(value), 1) + "***";
@@ -70,15 +80,27 @@ final class Masks {
 
     /** 010****78 */
     private static String landline(String value) {
-        Matcher area = AREA_CODE.matcher(value.strip());
-        return fixed(area.find() ? area.group(1) : "", digits(value), 2);
+        String national = COUNTRY.matcher(compact(value)).replaceFirst("0");
+        Matcher area = AREA_CODE.matcher(national);
+        if (!area.find()) {
+            return fixed("", digits(value), 2);
+        }
+        String head = area.group("free") == null ? area.group("area") : area.group("free");
+        return fixed(head, digits(national), 2);
     }
 
-    /** a***@example.com */
+    /** 138****5678, of which the source knows no more either. */
+    private static String hint(String value) {
+        Matcher ends = HINT.matcher(value.strip());
+        return ends.matches() ? ends.group("head") + "****" + ends.group("tail") : WHOLE;
+    }
+
+    /** z***@example.com; a local part of one character stays hidden. */
     private static String email(String value) {
-        String compact = compact(value).replace('＠', '@');
+        String compact = compact(value);
         int at = compact.lastIndexOf('@');
-        return at < 1 ? WHOLE : first(compact, 1) + "***" + compact.substring(at);
+        String kept = compact.codePointCount(0, Math.max(at, 0)) < 2 ? "" : first(compact, 1);
+        return at < 1 ? WHOLE : kept + "***" + compact.substring(at);
     }
 
     /** 京A***45 */
@@ -124,27 +146,41 @@ final class Masks {
         return value.substring(value.offsetByCodePoints(0, length - Math.min(count, length)));
     }
 
+    /** Digits of any script, Chinese numerals included, as ASCII. */
     private static String digits(String value) {
         StringBuilder digits = new StringBuilder(value.length());
-        for (int at = 0; at < value.length(); at++) {
-            int digit = Characters.digit(value.charAt(at));
-            if (digit >= 0) {
-                digits.append(digit);
-            }
-        }
+        value.codePoints().map(Masks::digit).filter(digit -> digit >= 0).forEach(digits::append);
         return digits.toString();
+    }
+
+    private static int digit(int character) {
+        int digit = Character.digit(character, 10);
+        if (digit >= 0) {
+            return digit;
+        }
+        return switch (character) {
+            case '幺' -> 1;
+            case '两' -> 2;
+            case '○' -> 0;
+            default -> Math.max(ZERO_TO_NINE.indexOf(character), CAPITALS.indexOf(character));
+        };
     }
 
     /** Half width, without separators of numbers and invisible characters; points and dashes of addresses stay. */
     private static String compact(String value) {
-        boolean address = value.indexOf('@') >= 0 || value.indexOf('＠') >= 0;
-        StringBuilder compact = new StringBuilder(value.length());
-        for (int at = 0; at < value.length(); at++) {
-            char c = value.charAt(at);
-            if (!Characters.isInvisible(c) && (address ? !Character.isWhitespace(c) : !Characters.isSeparator(c))) {
-                compact.append(Characters.fold(c));
-            }
-        }
+        String folded = Normalizer.normalize(value, Normalizer.Form.NFKC);
+        boolean address = folded.indexOf('@') >= 0;
+        StringBuilder compact = new StringBuilder(folded.length());
+        folded.codePoints()
+                .filter(character -> !isInvisible(character))
+                .filter(character -> address ? !Character.isWhitespace(character) : SEPARATORS.indexOf(character) < 0)
+                .forEach(compact::appendCodePoint);
         return compact.toString();
+    }
+
+    /** Format characters, variation selectors and the ring of key caps. */
+    private static boolean isInvisible(int character) {
+        int kind = Character.getType(character);
+        return kind == Character.FORMAT || kind == Character.NON_SPACING_MARK || kind == Character.ENCLOSING_MARK;
     }
 }

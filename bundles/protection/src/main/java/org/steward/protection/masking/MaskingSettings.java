@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.masking;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -9,9 +9,16 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         description = "What the people of one institution see of its customers' values")
 @interface MaskingSettings {
     @AttributeDefinition(
+            name = "Classes",
+            description = "Types and attributes whose class or level is higher here than by default:"
+                    + " type=CLASS or type=CLASS/LEVEL, separated by commas, e.g. company=C2, birth-date=C2/4",
+            required = false)
+    String classes() default "";
+
+    @AttributeDefinition(
             name = "Masks",
-            description = "Where masks differ from the defaults: [role/]type=HEAD*TAIL, separated by commas,"
-                    + " e.g. mobile=3*2, head-office-analyst/name=0*0",
+            description = "Where masks differ from the defaults: [role/]type=HEAD*TAIL, separated by commas;"
+                    + " C1 or C2 stands for all types of a class; e.g. mobile=3*2, head-office-analyst/C2=0*0",
             required = false)
     String masks() default "";
 
