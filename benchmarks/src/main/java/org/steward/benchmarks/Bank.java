@@ -10,8 +10,13 @@ import org.steward.api.protection.FieldProtection;
 import org.steward.api.store.CustomerStore;
 import org.steward.demo.DemoSize;
 import org.steward.intake.storing.InstitutionIntake;
-import org.steward.protection.FieldSealing;
+import org.steward.protection.TextMasking;
 import org.steward.protection.finding.SensitiveScanner;
+import org.steward.protection.keys.KeyPurpose;
+import org.steward.protection.keys.KeyRingFolder;
+import org.steward.protection.keys.LiveKeyRing;
+import org.steward.protection.keys.Profile;
+import org.steward.protection.sealing.FieldSealing;
 import org.steward.protection.TextMasking;
 import org.steward.protection.keys.KeyPurpose;
 import org.steward.protection.keys.KeyRing;
@@ -33,16 +38,16 @@ public final class Bank implements AutoCloseable {
     /** Opens what lies in a folder, or makes it. */
     public Bank(Path home) {
         institution = new PaperInstitution(home);
-        KeyRing keys = new KeyRingFolder(ID, home, PASSPHRASE, InstantSource.system()).open();
+        LiveKeyRing keys = new KeyRingFolder(ID, home, PASSPHRASE, Profile.INTERNATIONAL, InstantSource.system()).open();
         database = new PooledDatabase(
                 ID,
                 new DerbyEngine(
                         "Database of '%s'".formatted(ID),
                         home.resolve("store/derby"),
-                        () -> keys.active(KeyPurpose.DATABASE).key().getEncoded()),
+                        () -> keys.current().active(KeyPurpose.DATABASE).key().getEncoded()),
                 POOL,
                 Duration.ofSeconds(30));
-        FieldProtection fields = new FieldSealing(ID, keys);
+        FieldProtection fields = new FieldSealing(ID, keys::current);
         CustomerStore store = new BatchCustomerStore(fields, institution.zone(), institution::today);
         intake = InstitutionIntake.open(
                 institution, database, store, fields, new TextMasking(new SensitiveScanner()), InstantSource.system());

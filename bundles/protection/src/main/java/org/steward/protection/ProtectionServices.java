@@ -2,7 +2,10 @@ package org.steward.protection;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -10,13 +13,19 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
+import org.steward.api.RefusedException;
 import org.steward.api.institution.Institution;
 import org.steward.api.protection.DatabaseKey;
 import org.steward.api.protection.FieldProtection;
 import org.steward.api.protection.FileProtection;
 import org.steward.api.protection.TextProtection;
-import org.steward.protection.keys.KeyRing;
+import org.steward.protection.finding.SensitiveScanner;
+import org.steward.protection.keys.KeyPurpose;
 import org.steward.protection.keys.KeyRingFolder;
+import org.steward.protection.keys.LiveKeyRing;
+import org.steward.protection.keys.Profile;
+import org.steward.protection.sealing.FieldSealing;
+import org.steward.protection.sealing.FileSealing;
 
 /**
  * Opens the key ring of one institution, once, and publishes the services that rest on it.
@@ -30,14 +39,9 @@ import org.steward.protection.keys.KeyRingFolder;
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = ProtectionSettings.class, factory = true)
 public final class ProtectionServices {
-    private static final String[] SERVICES = {
-        FieldProtection.class.getName(),
-        TextProtection.class.getName(),
-        FileProtection.class.getName(),
-        DatabaseKey.class.getName()
-    };
-
-    private final ServiceRegistration<?> registration;
+    private final BundleContext context;
+    private final Dictionary<String, Object> properties = new Hashtable<>();
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     @Activate
     public ProtectionServices(ProtectionSettings settings, BundleContext context) {
@@ -47,19 +51,39 @@ public final class ProtectionServices {
                                 settings.institution(),
                                 Path.of(settings.home()),
                                 settings.key__ring__passphrase(),
+                                profile(settings.profile()),
                                 InstantSource.system())
                         .open(),
                 context);
     }
 
-    ProtectionServices(String institution, KeyRing keys, BundleContext context) {
-        var properties = new Hashtable<String, Object>();
+    ProtectionServices(String institution, LiveKeyRing keys, BundleContext context) {
+        this.context = context;
         properties.put(Institution.PROPERTY, institution);
-        registration = context.registerService(SERVICES, new InstitutionProtection(institution, keys), properties);
+        publish(FieldProtection.class, new FieldSealing(institution, keys::current));
+        publish(FileProtection.class, new FileSealing(institution, keys::current));
+        publish(TextProtection.class, new TextMasking(new SensitiveScanner()));
+        publish(DatabaseKey.class, () -> databaseKey(keys));
     }
 
     @Deactivate
     public void withdraw() {
-        registration.unregister();
+        registrations.forEach(ServiceRegistration::unregister);
+    }
+
+    private <S> void publish(Class<S> type, S service) {
+        registrations.add(context.registerService(type, service, properties));
+    }
+
+    private static byte[] databaseKey(LiveKeyRing keys) {
+        return keys.current().active(KeyPurpose.DATABASE).key().getEncoded();
+    }
+
+    private static Profile profile(String setting) {
+        return Profile.of(setting.strip())
+                .orElseThrow(() -> new RefusedException(
+                        "Setting profile of protection.cfg",
+                        "it is neither 'international' nor 'national'",
+                        "write one of them; a key ring that is there keeps its own until it is rotated"));
     }
 }

@@ -2,6 +2,7 @@ package org.steward.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.steward.api.protection.Attribute;
 import org.steward.api.protection.BlindIndex;
 import org.steward.api.protection.Ciphertext;
@@ -9,7 +10,7 @@ import org.steward.api.protection.FieldProtection;
 import org.steward.api.protection.TamperedException;
 import org.steward.api.store.SourceKey;
 
-/** Seals by writing attribute, row and value one after the other; masks all but the first character. */
+/** Seals by writing attribute, row and value one after the other. */
 final class PlainFields implements FieldProtection {
     @Override
     public Ciphertext seal(Attribute attribute, long row, String value) {
@@ -36,7 +37,22 @@ final class PlainFields implements FieldProtection {
     }
 
     @Override
-    public String mask(String type, String value) {
-        return value.charAt(0) + "*".repeat(value.length() - 1);
+    public List<BlindIndex> indexes(String kind, String normalised) {
+        return List.of(index(kind, normalised));
+    }
+
+    @Override
+    public boolean current(Ciphertext value) {
+        return true;
+    }
+
+    @Override
+    public boolean current(BlindIndex index) {
+        return true;
+    }
+
+    @Override
+    public byte[] pseudonym(String kind, String value) {
+        return SourceKey.of("pseudonym", kind, value).bytes();
     }
 }

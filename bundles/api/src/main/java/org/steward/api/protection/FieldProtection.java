@@ -1,8 +1,9 @@
 package org.steward.api.protection;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Encrypts, indexes and masks the single fields of one institution; safe for many threads. */
+/** Encrypts and indexes the single fields of one institution; safe for many threads. */
 @ProviderType
 public interface FieldProtection {
     /**
@@ -27,10 +28,21 @@ public interface FieldProtection {
      */
     BlindIndex index(String kind, String normalised);
 
+    /** All indexes under which a value may lie while a rotation re-indexes: the current one first. */
+    List<BlindIndex> indexes(String kind, String normalised);
+
+    /** Whether a value is sealed with the key and algorithm that seal now; what is not is re-sealed by a rotation. */
+    boolean current(Ciphertext value);
+
+    /** Whether an index was made with the key that makes indexes now. */
+    boolean current(BlindIndex index);
+
     /**
-     * What a person without the right to the clear value sees.
+     * A stand-in for what a source calls its record: equal for equal values of one kind, for ever, also after rotations;
+     * who lacks the key cannot guess the value by trying.
      *
-     * @param type a sensitive type such as {@code mobile}, {@code name}, {@code email}; an unknown type is masked whole
+     * @param kind keeps equal values of different meaning apart
+     * @return 16 bytes, a fresh copy
      */
-    String mask(String type, String value);
+    byte[] pseudonym(String kind, String value);
 }

@@ -1,6 +1,7 @@
 package org.steward.intake.storing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.steward.api.protection.Attribute;
 import org.steward.api.protection.BlindIndex;
 import org.steward.api.protection.Ciphertext;
@@ -41,7 +42,22 @@ final class PlainFields implements FieldProtection {
     }
 
     @Override
-    public String mask(String type, String value) {
-        return "***";
+    public List<BlindIndex> indexes(String kind, String normalised) {
+        return List.of(index(kind, normalised));
+    }
+
+    @Override
+    public boolean current(Ciphertext value) {
+        return true;
+    }
+
+    @Override
+    public boolean current(BlindIndex index) {
+        return true;
+    }
+
+    @Override
+    public byte[] pseudonym(String kind, String value) {
+        return SourceKey.of("pseudonym", kind, value).bytes();
     }
 }

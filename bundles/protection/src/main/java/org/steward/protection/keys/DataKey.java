@@ -1,18 +1,17 @@
 package org.steward.protection.keys;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import javax.crypto.SecretKey;
 
 /**
  * One key that data is protected with.
  *
  * @param version from 1, counted per purpose; every ciphertext names it
- * @param key 256 bits
+ * @param algorithm the only one that the key is used with
  */
-public record DataKey(KeyPurpose purpose, int version, Instant created, State state, SecretKey key) {
+public record DataKey(
+        KeyPurpose purpose, int version, Algorithm algorithm, Instant created, State state, SecretKey key) {
 
     /** What a data key may still be used for. */
     public enum State {
@@ -24,12 +23,10 @@ public record DataKey(KeyPurpose purpose, int version, Instant created, State st
         String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
 
-        static Optional<State> of(String wireName) {
-            return Arrays.stream(values())
-                    .filter(state -> state.wireName().equals(wireName))
-                    .findFirst();
-        }
+    DataKey retired() {
+        return new DataKey(purpose, version, algorithm, created, State.RETIRED, key);
     }
 
     @Override

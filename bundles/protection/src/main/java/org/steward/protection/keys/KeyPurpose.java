@@ -5,17 +5,24 @@ import java.util.Optional;
 
 /** What a data key is for; no key serves two purposes. */
 public enum KeyPurpose {
-    FIELD("field", "AES-256-GCM"),
-    INDEX("index", "HMAC-SHA-256"),
-    DATABASE("database", "AES-256"),
-    FILE("file", "AES-256-GCM");
+    FIELD("field", Algorithm.AES_256_GCM, Algorithm.SM4_GCM, true),
+    INDEX("index", Algorithm.HMAC_SHA_256, Algorithm.HMAC_SM3, true),
+    /** Not rotated: Derby's pages stay AES. */
+    DATABASE("database", Algorithm.AES_256, Algorithm.AES_256, false),
+    FILE("file", Algorithm.AES_256_GCM, Algorithm.SM4_GCM, true),
+    /** Not rotated: a record that comes again has to be known by the pseudonym of its source's key. */
+    SOURCE("source", Algorithm.HMAC_SHA_256, Algorithm.HMAC_SM3, false);
 
     private final String wireName;
-    private final String algorithm;
+    private final Algorithm international;
+    private final Algorithm national;
+    private final boolean rotated;
 
-    KeyPurpose(String wireName, String algorithm) {
+    KeyPurpose(String wireName, Algorithm international, Algorithm national, boolean rotated) {
         this.wireName = wireName;
-        this.algorithm = algorithm;
+        this.international = international;
+        this.national = national;
+        this.rotated = rotated;
     }
 
     /** Name in {@code data-keys.json}. */
@@ -23,9 +30,18 @@ public enum KeyPurpose {
         return wireName;
     }
 
-    /** The one algorithm that keys of this purpose are used with. */
-    public String algorithm() {
-        return algorithm;
+    /** What a new key of this purpose is for. */
+    public Algorithm algorithm(Profile profile) {
+        return profile == Profile.NATIONAL ? national : international;
+    }
+
+    /** Whether a newer key may take the place of an older one. */
+    public boolean rotated() {
+        return rotated;
+    }
+
+    boolean allows(Algorithm algorithm) {
+        return algorithm == international || algorithm == national;
     }
 
     static Optional<KeyPurpose> of(String wireName) {

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +24,7 @@ import org.steward.api.RefusedException;
  * next start.
  */
 public final class KeyRingFolder {
-    private static final int KEY_BYTES = 32;
+    private static final int MASTER_KEY_BYTES = 32;
     private static final Logger log = LoggerFactory.getLogger(KeyRingFolder.class);
 
     private final String institution;
@@ -39,9 +37,14 @@ public final class KeyRingFolder {
     private final Passphrase passphrase;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private final Profile profile;
+    private final NewKeys newKeys;
 
-    /** @param passphrase value of {@code key_ring_passphrase}; empty: the file {@code keys/passphrase} is used */
-    public KeyRingFolder(String institution, Path home, String passphrase, InstantSource clock) {
+    /**
+     * @param passphrase value of {@code key_ring_passphrase}; empty: the file {@code keys/passphrase} is used
+     * @param profile of a new ring; a ring that is there keeps its own
+     */
+    public KeyRingFolder(String institution, Path home, String passphrase, Profile profile, InstantSource clock) {
         this.institution = institution;
         this.home = home;
         this.folder = home.resolve("keys");
@@ -50,15 +53,18 @@ public final class KeyRingFolder {
         this.stagedMasterFile = folder.resolve("keyring.p12.new");
         this.stagedDataFile = folder.resolve("data-keys.json.new");
         this.passphrase = new Passphrase(institution, folder, passphrase);
+        this.profile = profile;
         this.clock = clock;
+        this.newKeys = new NewKeys(random, clock);
     }
 
     /**
-     * The ring of the institution; made if there is none yet.
+     * The ring of the institution; made if there is none yet. Purposes that came with a newer version of this bundle get
+     * their first key.
      *
      * @throws RefusedException if there is one that does not open, or a part of one
      */
-    public KeyRing open() {
+    public LiveKeyRing open() {
         try {
             DurableFile.createFolder(folder);
             restrict(folder);
@@ -87,9 +93,11 @@ public final class KeyRingFolder {
         refuseIfDataNeedsTheOldRing();
         char[] opener = passphrase.existingOrNew(random);
         try {
-            SecretKey master = new SecretKeySpec(randomBytes(), "AES");
+            byte[] bytes = new byte[MASTER_KEY_BYTES];
+            random.nextBytes(bytes);
+            SecretKey master = new SecretKeySpec(bytes, "AES");
             DurableFile.write(stagedMasterFile, MasterKeyFile.write(master, opener));
-            DurableFile.write(stagedDataFile, new DataKeysFile(institution, master, random).write(firstKeys()));
+            DurableFile.write(stagedDataFile, form(master).write(firstRing()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java runtime lacks PKCS#12 or AES-GCM", e);
         } finally {
@@ -100,26 +108,29 @@ public final class KeyRingFolder {
         log.info("Key ring of institution '{}' was made in {}: back it up apart from the data", institution, folder);
     }
 
-    private List<DataKey> firstKeys() {
-        List<DataKey> keys = new ArrayList<>();
-        for (KeyPurpose purpose : KeyPurpose.values()) {
-            keys.add(new DataKey(
-                    purpose,
-                    1,
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    DataKey.State.ACTIVE,
-                    new SecretKeySpec(randomBytes(), DataKeysFile.javaAlgorithm(purpose))));
-        }
-        return keys;
+    private KeyRing firstRing() {
+        return new KeyRing(
+                Arrays.stream(KeyPurpose.values())
+                        .map(purpose -> newKeys.key(purpose, profile, 1))
+                        .toList(),
+                List.of());
     }
 
-    private KeyRing read() throws IOException {
+    private LiveKeyRing read() throws IOException {
         restrict(masterFile);
         restrict(dataFile);
-        SecretKey master = readMaster();
-        byte[] content = Files.readAllBytes(dataFile);
+        KeyRingFile file = new KeyRingFile(dataFile, form(readMaster()));
         try {
-            return new DataKeysFile(institution, master, random).read(content);
+            DataKeysFile.Content content = file.read();
+            List<DataKey> missing = missing(content.keys());
+            List<DataKey> keys =
+                    Stream.concat(content.keys().stream(), missing.stream()).toList();
+            KeyRing ring = new KeyRing(keys, content.destroyed());
+            if (!missing.isEmpty()) {
+                file.write(ring);
+                log.info("Key ring of institution '{}' has its first keys of later purposes: {}", institution, missing);
+            }
+            return new LiveKeyRing(institution, ring, file, newKeys, clock);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new RefusedException(
                     dataFile.toString(),
@@ -127,6 +138,24 @@ public final class KeyRingFolder {
                     "restore it and keyring.p12 from the same backup; nothing was changed",
                     e);
         }
+    }
+
+    /** First keys of the purposes that a ring of an older version lacks, in the profile of that ring. */
+    private List<DataKey> missing(List<DataKey> keys) {
+        Profile profileOfRing = keys.stream()
+                .filter(key -> key.purpose() == KeyPurpose.FIELD && key.state() == DataKey.State.ACTIVE)
+                .map(key -> key.algorithm().profile())
+                .findFirst()
+                .orElse(profile);
+        return Arrays.stream(KeyPurpose.values())
+                .filter(purpose -> purpose.compareTo(KeyPurpose.FILE) > 0)
+                .filter(purpose -> keys.stream().noneMatch(key -> key.purpose() == purpose))
+                .map(purpose -> newKeys.key(purpose, profileOfRing, 1))
+                .toList();
+    }
+
+    private DataKeysFile form(SecretKey master) {
+        return new DataKeysFile(institution, new Wrapping(master, random));
     }
 
     private SecretKey readMaster() throws IOException {
@@ -171,11 +200,5 @@ public final class KeyRingFolder {
         if (DurableFile.restrict(path)) {
             log.warn("{} was open to others than its owner until now; it is closed again", path);
         }
-    }
-
-    private byte[] randomBytes() {
-        byte[] bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        return bytes;
     }
 }

@@ -32,15 +32,16 @@ class KeyRingFolderTest {
 
     @Test
     void makesARingAtFirstStartAndOpensItAgain() throws IOException {
-        KeyRing made = folder("").open();
+        KeyRing made = folder("").open().current();
         Map<String, String> files = files();
 
-        KeyRing opened = folder("").open();
+        KeyRing opened = folder("").open().current();
 
-        assertThat(opened.all()).isEqualTo(made.all()).hasSize(4);
+        assertThat(opened.all()).isEqualTo(made.all()).hasSize(5);
         assertThat(opened.all())
                 .extracting(DataKey::purpose)
-                .containsExactly(KeyPurpose.FIELD, KeyPurpose.INDEX, KeyPurpose.DATABASE, KeyPurpose.FILE);
+                .containsExactly(
+                        KeyPurpose.FIELD, KeyPurpose.INDEX, KeyPurpose.DATABASE, KeyPurpose.FILE, KeyPurpose.SOURCE);
         assertThat(opened.all())
                 .extracting(key -> key.key().getEncoded().length)
                 .containsOnly(32);
@@ -55,18 +56,18 @@ class KeyRingFolderTest {
         assertThat(files()).containsOnlyKeys("data-keys.json", "keyring.p12");
 
         Path other = home.resolve("other");
-        new KeyRingFolder("demo", other, "", CLOCK).open();
+        new KeyRingFolder("demo", other, "", Profile.INTERNATIONAL, CLOCK).open();
 
         assertThat(Files.readString(other.resolve("keys/passphrase"))).matches("[A-Za-z0-9_-]{43}");
     }
 
     @Test
     void opensAfterThePassphraseMovedFromTheFileToTheSetting() throws IOException {
-        KeyRing made = folder("").open();
+        KeyRing made = folder("").open().current();
         String passphrase = Files.readString(file("passphrase"));
         Files.delete(file("passphrase"));
 
-        KeyRing opened = folder(passphrase).open();
+        KeyRing opened = folder(passphrase).open().current();
 
         assertThat(opened.all()).isEqualTo(made.all());
     }
@@ -149,7 +150,7 @@ class KeyRingFolderTest {
     void refusesTheRingOfAnotherInstitution() throws IOException {
         folder(PASSPHRASE).open();
 
-        assertThatThrownBy(() -> new KeyRingFolder("other", home, PASSPHRASE, CLOCK).open())
+        assertThatThrownBy(() -> new KeyRingFolder("other", home, PASSPHRASE, Profile.INTERNATIONAL, CLOCK).open())
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("data-keys.json");
     }
@@ -164,10 +165,10 @@ class KeyRingFolderTest {
 
     @Test
     void finishesACreationThatWasCutBetweenItsTwoFiles() throws IOException {
-        KeyRing made = folder(PASSPHRASE).open();
+        KeyRing made = folder(PASSPHRASE).open().current();
         Files.move(file("data-keys.json"), file("data-keys.json.new"));
 
-        KeyRing opened = folder(PASSPHRASE).open();
+        KeyRing opened = folder(PASSPHRASE).open().current();
 
         assertThat(opened.all()).isEqualTo(made.all());
         assertThat(files()).containsOnlyKeys("data-keys.json", "keyring.p12");
@@ -185,10 +186,11 @@ class KeyRingFolderTest {
 
     @Test
     void keepsKeysOutOfTheJsonAndOfToString() throws IOException {
-        KeyRing ring = folder(PASSPHRASE).open();
+        KeyRing ring = folder(PASSPHRASE).open().current();
 
         assertThat(ring)
-                .hasToString("KeyRing[DataKey[field v1], DataKey[index v1], DataKey[database v1], DataKey[file v1]]");
+                .hasToString(
+                        "KeyRing[DataKey[field v1], DataKey[index v1], DataKey[database v1], DataKey[file v1], DataKey[source v1]]");
         assertThat(Files.readString(file("data-keys.json")))
                 .contains("\"created\" : \"2026-05-31T08:00:00Z\"", "\"algorithm\" : \"HMAC-SHA-256\"");
     }
@@ -205,7 +207,7 @@ class KeyRingFolderTest {
     }
 
     private KeyRingFolder folder(String passphrase) {
-        return new KeyRingFolder("demo", home, passphrase, CLOCK);
+        return new KeyRingFolder("demo", home, passphrase, Profile.INTERNATIONAL, CLOCK);
     }
 
     private Path file(String name) {

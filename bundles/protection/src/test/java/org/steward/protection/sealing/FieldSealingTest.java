@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,10 @@ import org.steward.api.protection.Attribute;
 import org.steward.api.protection.BlindIndex;
 import org.steward.api.protection.Ciphertext;
 import org.steward.api.protection.TamperedException;
-import org.steward.protection.keys.KeyRing;
+import org.steward.protection.TestKeys;
+import org.steward.protection.keys.KeyPurpose;
+import org.steward.protection.keys.LiveKeyRing;
+import org.steward.protection.keys.Profile;
 
 class FieldSealingTest {
     private static final Attribute PHONE = new Attribute("contact_point", "sealed_value");
@@ -24,13 +29,13 @@ class FieldSealingTest {
     @TempDir
     Path home;
 
-    private KeyRing keys;
+    private LiveKeyRing keys;
     private FieldSealing fields;
 
     @BeforeEach
     void openRing() {
         keys = TestKeys.ring("demo", home);
-        fields = new FieldSealing("demo", keys);
+        fields = new FieldSealing("demo", keys::current);
     }
 
     @Test
@@ -90,8 +95,8 @@ class FieldSealingTest {
         refuses(fields, new Attribute("contact_point", "hint"), 42, bytes);
         refuses(fields, new Attribute("identity", "sealed_value"), 42, bytes);
         refuses(fields, new Attribute("contact_poin", "tsealed_value"), 42, bytes);
-        refuses(new FieldSealing("other", keys), PHONE, 42, bytes);
-        refuses(new FieldSealing("demo", TestKeys.ring("demo", home.resolve("b"))), PHONE, 42, bytes);
+        refuses(new FieldSealing("other", keys::current), PHONE, 42, bytes);
+        refuses(new FieldSealing("demo", TestKeys.ring("demo", home.resolve("b"))::current), PHONE, 42, bytes);
     }
 
     @Test
@@ -119,13 +124,96 @@ class FieldSealingTest {
 
         assertThat(index.bytes()).hasSize(16);
         assertThat(index.keyVersion()).isEqualTo(1);
-        assertThat(new FieldSealing("demo", TestKeys.ring("demo", home)).index("phone", "+8613800138000"))
+        assertThat(new FieldSealing("demo", TestKeys.ring("demo", home)::current).index("phone", "+8613800138000"))
                 .isEqualTo(index);
         assertThat(fields.index("phone", "+8613800138001")).isNotEqualTo(index);
         assertThat(fields.index("fax", "+8613800138000")).isNotEqualTo(index);
         assertThat(fields.index("ab", "c")).isNotEqualTo(fields.index("a", "bc"));
-        assertThat(new FieldSealing("demo", TestKeys.ring("demo", home.resolve("b"))).index("phone", "+8613800138000"))
+        assertThat(new FieldSealing("demo", TestKeys.ring("demo", home.resolve("b"))::current)
+                        .index("phone", "+8613800138000"))
                 .isNotEqualTo(index);
+    }
+
+    @Test
+    void opensWhatAnOlderKeySealedAndKnowsThatItIsNotCurrent() {
+        Ciphertext old = fields.seal(PHONE, 42, "+8613800138000");
+        assertThat(fields.current(old)).isTrue();
+
+        keys.begin(Profile.INTERNATIONAL, Set.of(KeyPurpose.FIELD));
+
+        Ciphertext renewed = fields.seal(PHONE, 42, "+8613800138000");
+        assertThat(fields.open(PHONE, 42, old)).isEqualTo("+8613800138000");
+        assertThat(fields.open(PHONE, 42, renewed)).isEqualTo("+8613800138000");
+        assertThat(fields.current(old)).isFalse();
+        assertThat(fields.current(renewed)).isTrue();
+        assertThat(fields.current(new Ciphertext(new byte[3]))).isFalse();
+    }
+
+    @Test
+    void saysWhenTheKeyOfAValueWasDestroyed() {
+        Ciphertext old = fields.seal(PHONE, 42, "+8613800138000");
+        keys.begin(Profile.INTERNATIONAL, Set.of(KeyPurpose.FIELD));
+
+        keys.destroy(KeyPurpose.FIELD, 1);
+
+        assertThatThrownBy(() -> fields.open(PHONE, 42, old))
+                .isInstanceOf(TamperedException.class)
+                .hasMessageContaining("sealed with a key that was destroyed on 2026-05-31");
+    }
+
+    @Test
+    void searchesUnderTheIndexesOfAllKeysTheCurrentOneFirst() {
+        BlindIndex old = fields.index("phone", "+8613800138000");
+
+        keys.begin(Profile.INTERNATIONAL, Set.of(KeyPurpose.INDEX));
+
+        BlindIndex renewed = fields.index("phone", "+8613800138000");
+        assertThat(renewed).isNotEqualTo(old);
+        assertThat(fields.indexes("phone", "+8613800138000")).containsExactly(renewed, old);
+        assertThat(fields.current(old)).isFalse();
+        assertThat(fields.current(renewed)).isTrue();
+    }
+
+    @Test
+    void searchesNoMoreUnderTheIndexOfADestroyedKey() {
+        keys.begin(Profile.INTERNATIONAL, Set.of(KeyPurpose.INDEX));
+
+        keys.destroy(KeyPurpose.INDEX, 1);
+
+        assertThat(fields.indexes("phone", "+8613800138000")).containsExactly(fields.index("phone", "+8613800138000"));
+    }
+
+    @Test
+    void keepsPseudonymsOverRotationsAndApartFromIndexes() {
+        byte[] before = fields.pseudonym("message", "8613800138000");
+
+        keys.begin(Profile.INTERNATIONAL, Set.of(KeyPurpose.FIELD, KeyPurpose.INDEX, KeyPurpose.FILE));
+
+        assertThat(fields.pseudonym("message", "8613800138000")).hasSize(16).isEqualTo(before);
+        assertThat(fields.pseudonym("customer", "8613800138000")).isNotEqualTo(before);
+        assertThat(fields.index("message", "8613800138000").bytes()).isNotEqualTo(before);
+    }
+
+    @Test
+    void sealsAndOpensWhileKeysChange() throws InterruptedException {
+        var stop = new AtomicBoolean();
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        Thread worker = new Thread(() -> {
+            for (long row = 0; !stop.get(); row++) {
+                fields.open(PHONE, row, fields.seal(PHONE, row, "value"));
+            }
+        });
+        worker.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
+        worker.start();
+
+        for (int i = 0; i < 20; i++) {
+            keys.begin(Profile.INTERNATIONAL, Set.of(KeyPurpose.FIELD));
+        }
+        stop.set(true);
+        worker.join();
+
+        assertThat(failures).isEmpty();
+        assertThat(keys.current().active(KeyPurpose.FIELD).version()).isEqualTo(21);
     }
 
     private static void refuses(FieldSealing fields, Attribute attribute, long row, byte[] bytes) {

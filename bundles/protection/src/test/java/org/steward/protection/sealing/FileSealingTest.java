@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.steward.protection.TestKeys;
 
 class FileSealingTest {
     private static final int CHUNK = FileForm.CHUNK_BYTES;
@@ -31,7 +32,7 @@ class FileSealingTest {
 
     @BeforeEach
     void openRing() {
-        files = new FileSealing("demo", TestKeys.ring("demo", home));
+        files = new FileSealing("demo", TestKeys.ring("demo", home)::current);
         clear = home.resolve("customers.csv");
         sealed = home.resolve("customers.csv.sealed");
     }
@@ -131,7 +132,7 @@ class FileSealingTest {
     void refusesTheFileOfAnotherInstitution() throws IOException {
         seal(10);
 
-        assertThatThrownBy(() -> read(new FileSealing("other", TestKeys.ring("demo", home))))
+        assertThatThrownBy(() -> read(new FileSealing("other", TestKeys.ring("demo", home)::current)))
                 .isInstanceOf(IOException.class);
     }
 

@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.sealing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import org.steward.api.protection.FileProtection;
@@ -23,12 +24,13 @@ public final class FileSealing implements FileProtection {
     private static final int ID_BYTES = 16;
 
     private final String institution;
-    private final KeyRing keys;
+    private final Supplier<KeyRing> ring;
     private final SecureRandom random = new SecureRandom();
 
-    public FileSealing(String institution, KeyRing keys) {
+    /** @param ring gives the ring as it is now, e.g. {@code liveKeyRing::current} */
+    public FileSealing(String institution, Supplier<KeyRing> ring) {
         this.institution = institution;
-        this.keys = keys;
+        this.ring = ring;
     }
 
     @Override
@@ -54,7 +56,8 @@ public final class FileSealing implements FileProtection {
                 throw new IOException(
                         "File %s: it is not a sealed file of a form that may be opened".formatted(sealed));
             }
-            DataKey key = keys.find(KeyPurpose.FILE, FileForm.keyVersion(header))
+            DataKey key = ring.get()
+                    .find(KeyPurpose.FILE, FileForm.keyVersion(header))
                     .orElseThrow(() -> new IOException(
                             "File %s: it names a key that the key ring does not hold".formatted(sealed)));
             return new SealedFileInput(in, sealed, institution, header, FileForm.fileKey(key.key(), header));
@@ -68,7 +71,7 @@ public final class FileSealing implements FileProtection {
     }
 
     private void copySealed(InputStream in, OutputStream out) throws IOException {
-        DataKey key = keys.active(KeyPurpose.FILE);
+        DataKey key = ring.get().active(KeyPurpose.FILE);
         byte[] fileId = new byte[ID_BYTES];
         random.nextBytes(fileId);
         byte[] header = FileForm.header(key.version(), fileId);

@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.sealing;
 
 import java.io.IOException;
 import java.io.InputStream;

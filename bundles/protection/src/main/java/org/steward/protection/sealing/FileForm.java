@@ -1,4 +1,4 @@
-package org.steward.protection;
+package org.steward.protection.sealing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
