@@ -12,7 +12,7 @@ import org.steward.connector.file.reading.FileFacts;
 /**
  * A file whose turn has come.
  *
- * @param name its path below the inbox
+ * @param name what people call it
  * @param kind what it holds, if that can be told
  * @param batches what intake does not have yet; closed by Camel when the last one was asked for or intake failed
  * @param remark problem and remedy if it was refused, or what is odd about it; empty if there is nothing to say

@@ -42,10 +42,9 @@ final class Arrivals {
     Arrival examine(File arrived) {
         try {
             Path file = arrived.toPath();
-            String name = inbox.name(file);
-            Optional<Mapping> mapping = mappings.fitting(name);
+            Optional<Mapping> mapping = mappings.fitting(inbox.name(file));
             FileFacts facts = FileProbe.of(file);
-            return examine(file, name, mapping, facts);
+            return examine(file, inbox.shown(file), mapping, facts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

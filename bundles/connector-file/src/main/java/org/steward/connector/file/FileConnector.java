@@ -21,6 +21,7 @@ import org.steward.api.institution.InstitutionReferences;
 import org.steward.api.intake.Intake;
 import org.steward.api.intake.RecordKind;
 import org.steward.api.protection.FileProtection;
+import org.steward.api.protection.TextProtection;
 import org.steward.connector.file.mapping.Mappings;
 import org.steward.connector.file.reading.ReadingLimits;
 
@@ -48,11 +49,14 @@ public final class FileConnector extends RouteBuilder {
             FileConnectorSettings settings,
             @Reference(name = InstitutionReferences.INSTITUTION) Institution institution,
             @Reference(name = InstitutionReferences.FILES) FileProtection files,
+            @Reference(name = InstitutionReferences.TEXTS) TextProtection texts,
             @Reference(name = InstitutionReferences.INTAKE) Intake intake)
             throws IOException {
         this(
                 settings.connector(),
-                Inbox.make(institution.home().resolve(settings.folder()), settings.recursive()),
+                Inbox.make(
+                        institution.home().resolve(settings.folder()), settings.recursive(), name -> texts.protect(name)
+                                .masked()),
                 new Mappings(institution.configuration().resolve("mappings")),
                 new FileLimits(
                         settings.max__file__size__mib(),
@@ -80,7 +84,7 @@ public final class FileConnector extends RouteBuilder {
         this.filing = filing;
         this.stable = new StableFiles(pace.stable(), InstantSource.system());
         this.poll = pace.poll();
-        this.problems = new Problems(connector, stable, pace.rest(), log::warn);
+        this.problems = new Problems(connector, stable, pace.rest(), inbox::shown, log::warn);
     }
 
     /**

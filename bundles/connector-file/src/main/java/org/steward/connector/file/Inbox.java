@@ -4,12 +4,17 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.steward.api.RefusedException;
 
-/** The folder that is watched. */
-record Inbox(Path folder, boolean recursive) {
+/**
+ * The folder that is watched.
+ *
+ * @param masking hides what a file's name tells of a customer: senders name files after people and their numbers
+ */
+record Inbox(Path folder, boolean recursive, UnaryOperator<String> masking) {
     /** Makes the folder, for nobody else to look into, unless it is there. */
-    static Inbox make(Path folder, boolean recursive) throws IOException {
+    static Inbox make(Path folder, boolean recursive, UnaryOperator<String> masking) throws IOException {
         if (!Files.isDirectory(folder)) {
             Private.createDirectories(folder);
         }
@@ -17,11 +22,16 @@ record Inbox(Path folder, boolean recursive) {
             throw new RefusedException(
                     "Folder " + folder, "cannot be read and written", "grant the steward user both rights");
         }
-        return new Inbox(folder.toAbsolutePath().normalize(), recursive);
+        return new Inbox(folder.toAbsolutePath().normalize(), recursive, masking);
     }
 
-    /** What people call a file: its path below the inbox, with {@code /}. */
+    /** What mapping files call a file: its path below the inbox, with {@code /}. */
     String name(Path file) {
         return folder.relativize(file.toAbsolutePath().normalize()).toString().replace(File.separatorChar, '/');
+    }
+
+    /** The same for people, logs and the account of imports. */
+    String shown(Path file) {
+        return masking.apply(name(file));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -21,6 +22,7 @@ import org.steward.api.intake.Intake.Outcome;
 import org.steward.api.intake.Intake.Progress;
 import org.steward.api.intake.RawBatch;
 import org.steward.api.intake.SourceId;
+import org.steward.api.protection.TextProtection;
 import org.steward.connector.file.mapping.Mapping;
 import org.steward.connector.file.mapping.MappingFile;
 import org.steward.connector.file.mapping.Mappings;
@@ -38,24 +40,30 @@ public final class NamedFileImport implements FileImport {
     private final String connector;
     private final Mappings mappings;
     private final ReadingLimits limits;
+    private final UnaryOperator<String> masking;
     private final Intake intake;
 
     @Activate
     public NamedFileImport(
             FileConnectorSettings settings,
             @Reference(name = InstitutionReferences.INSTITUTION) Institution institution,
+            @Reference(name = InstitutionReferences.TEXTS) TextProtection texts,
             @Reference(name = InstitutionReferences.INTAKE) Intake intake) {
         this(
                 settings.connector(),
                 new Mappings(institution.configuration().resolve("mappings")),
                 new ReadingLimits(settings.batch__records(), settings.max__field__length()),
+                name -> texts.protect(name).masked(),
                 intake);
     }
 
-    NamedFileImport(String connector, Mappings mappings, ReadingLimits limits, Intake intake) {
+    /** @param masking hides what a file's name tells of a customer */
+    NamedFileImport(
+            String connector, Mappings mappings, ReadingLimits limits, UnaryOperator<String> masking, Intake intake) {
         this.connector = connector;
         this.mappings = mappings;
         this.limits = limits;
+        this.masking = masking;
         this.intake = intake;
     }
 
@@ -78,7 +86,8 @@ public final class NamedFileImport implements FileImport {
         Mapping mapping = mapping(request, name);
         var facts = FileProbe.of(request.file());
         var source = new SourceId(connector, facts.digest());
-        return new Source(source, name, new FileReading(request.file(), name, source, facts, mapping, limits));
+        String shown = masking.apply(name);
+        return new Source(source, shown, new FileReading(request.file(), shown, source, facts, mapping, limits));
     }
 
     private Mapping mapping(Request request, String name) throws IOException {

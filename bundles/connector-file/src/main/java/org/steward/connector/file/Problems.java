@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
@@ -18,14 +19,19 @@ final class Problems {
     private final String connector;
     private final StableFiles stable;
     private final Duration rest;
+    private final Function<Path, String> names;
     private final Consumer<String> log;
     private final Map<Path, String> told = new ConcurrentHashMap<>();
 
-    /** @param rest how long a file is left alone, so that a big one is not read over and over */
-    Problems(String connector, StableFiles stable, Duration rest, Consumer<String> log) {
+    /**
+     * @param rest how long a file is left alone, so that a big one is not read over and over
+     * @param names what people call a file
+     */
+    Problems(String connector, StableFiles stable, Duration rest, Function<Path, String> names, Consumer<String> log) {
         this.connector = connector;
         this.stable = stable;
         this.rest = rest;
+        this.names = names;
         this.log = log;
     }
 
@@ -42,7 +48,7 @@ final class Problems {
             stable.rest(file, rest);
         }
         String sentence = "Connector '%s' leaves file '%s' in the inbox for now. %s"
-                .formatted(connector, file.getFileName(), reason(cause(problem)));
+                .formatted(connector, names.apply(file), reason(cause(problem)));
         if (!Objects.equals(told.put(file, sentence), sentence)) {
             log.accept(sentence);
         }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class FileConnectorContractTest extends ConnectorContract {
         var bank = new FakeInstitution(home);
         return new FileConnector(
                 "inbox",
-                Inbox.make(home.resolve("inbox"), true),
+                Inbox.make(home.resolve("inbox"), true, UnaryOperator.identity()),
                 new Mappings(bank.configuration()),
                 new FileLimits(0, new ReadingLimits(2, 200)),
                 new Filing(bank, bank, intake, Filing.Policy.SEAL),

@@ -79,7 +79,7 @@ class FileConnectorTest {
         });
         camel.addRoutes(new FileConnector(
                 "inbox",
-                Inbox.make(folder, true),
+                Inbox.make(folder, true, name -> name.replaceAll("\\d{11}", "***")),
                 new Mappings(bank.configuration().resolve("mappings")),
                 new FileLimits(mebibytes, new ReadingLimits(2, 200)),
                 new Filing(bank, bank, intake, policy),
@@ -151,6 +151,22 @@ class FileConnectorTest {
                 .isEqualTo(new Closed(
                         new SourceId("inbox", digest), "customers/a.csv", RecordKind.CUSTOMERS, Outcome.DONE, ""));
         assertThat(processed()).containsExactly("2026-05/" + digest + ".sealed");
+    }
+
+    @Test
+    void callsAFileThatIsNamedAfterACustomerByItsMask() throws Exception {
+        Files.writeString(bank.configuration().resolve("mappings/own.yaml"), "files: '138*.csv'\nkind: customers\n");
+        put("13800138000.csv", "name,phone\na,1\n");
+        put("strange/13800138000.csv", "a,b\n3,4\n");
+        put("customers/13800138000.csv", "a,b\n1,2\n");
+
+        start();
+        awaitClosed(3);
+
+        assertThat(intake.batches()).extracting(RawBatch::name).containsExactly("***.csv");
+        assertThat(intake.closed().toString())
+                .contains("'strange/***.csv'", "'customers/***.csv'")
+                .doesNotContain("13800138000");
     }
 
     @Test

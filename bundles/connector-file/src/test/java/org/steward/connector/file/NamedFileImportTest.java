@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class NamedFileImportTest {
     }
 
     private Counts run(RecordKind kind, @Nullable Path mapping, boolean preview) {
-        var imports = new NamedFileImport("inbox", new Mappings(folder), new ReadingLimits(2, 200), intake);
+        var imports = new NamedFileImport(
+                "inbox", new Mappings(folder), new ReadingLimits(2, 200), UnaryOperator.identity(), intake);
         return imports.run(new Request(kind, file, mapping, preview, clusters::put));
     }
 

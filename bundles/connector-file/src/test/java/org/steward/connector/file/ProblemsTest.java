@@ -23,7 +23,8 @@ class ProblemsTest {
 
     private final List<String> log = new ArrayList<>();
     private final StableFiles stable = new StableFiles(Duration.ZERO, () -> Instant.EPOCH);
-    private final Problems problems = new Problems("inbox", stable, Duration.ofSeconds(15), log::add);
+    private final Problems problems = new Problems(
+            "inbox", stable, Duration.ofSeconds(15), path -> path.getFileName().toString(), log::add);
     private Path file = Path.of("");
 
     @BeforeEach
