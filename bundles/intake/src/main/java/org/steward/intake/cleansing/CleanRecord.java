@@ -76,7 +76,12 @@ public sealed interface CleanRecord {
             @Nullable String branch,
             @Nullable String sex,
             @Nullable String level,
-            Set<String> tags) {}
+            Set<String> tags) {
+        @Override
+        public String toString() {
+            return "Facts[" + tags.size() + " tags]";
+        }
+    }
 
     record Holding(
             RawRecord raw,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.steward.api.protection.FieldProtection;
+import org.steward.api.protection.TextProtection;
 import org.steward.api.store.CustomerStore;
 import org.steward.api.store.StoreBatch;
 import org.steward.intake.cleansing.CleanRecord;
@@ -17,22 +18,25 @@ import org.steward.intake.matching.RandomIds;
 import org.steward.intake.matching.ReferenceCache;
 import org.steward.intake.matching.ReferenceMatching;
 import org.steward.intake.matching.ReferenceMatching.NewCustomer;
+import org.steward.intake.protecting.ClearFields;
 import org.steward.intake.protecting.CustomerRows;
 
 /** Takes prepared records down the way of their kind, in the caller's transaction and under the writer lock. */
 public final class Paths {
     private final CustomerStore store;
     private final FieldProtection fields;
+    private final TextProtection texts;
     private final RandomIds ids;
     private final CustomerMatching matching;
     private final CustomerRows customerRows;
 
-    public Paths(CustomerStore store, FieldProtection fields, RandomIds ids) {
+    public Paths(CustomerStore store, FieldProtection fields, TextProtection texts, RandomIds ids) {
         this.store = store;
         this.fields = fields;
+        this.texts = texts;
         this.ids = ids;
         this.matching = new CustomerMatching(store, ids);
-        this.customerRows = new CustomerRows(store, fields, ids);
+        this.customerRows = new CustomerRows(store, fields, ids, new ClearFields(texts));
     }
 
     public Outcome run(Connection connection, Prepared prepared, ReferenceCache cache) throws SQLException {

@@ -14,6 +14,7 @@ import org.steward.intake.cleansing.CleanRecord;
 import org.steward.intake.cleansing.Cleansing;
 import org.steward.intake.matching.KeyedCustomer;
 import org.steward.intake.matching.KeyedReference;
+import org.steward.intake.protecting.ClearFields;
 import org.steward.intake.protecting.Keying;
 
 /** Cleanses records, computes their keys and masks their texts. Looks at nothing else: safe for many threads. */
@@ -39,15 +40,16 @@ public final class Preparation {
         List<KeyedReference<CleanRecord.Message>> messages = new ArrayList<>();
         List<ProtectedText> masked = new ArrayList<>();
         String name = kind.wireName();
+        ClearFields clear = new ClearFields(texts);
         for (CleanRecord record : cleansed.clean()) {
             if (record instanceof CleanRecord.Customer customer) {
-                customers.add(keying.customer(customer, name));
+                customers.add(keying.customer(clear.of(customer), name));
             } else if (record instanceof CleanRecord.Holding holding) {
-                holdings.add(keying.referring(holding, name, holding.account()));
+                holdings.add(keying.referring(clear.of(holding), name, holding.account()));
             } else if (record instanceof CleanRecord.Transaction transaction) {
-                transactions.add(keying.referring(transaction, name, null));
+                transactions.add(keying.referring(clear.of(transaction), name, null));
             } else if (record instanceof CleanRecord.Message message) {
-                messages.add(keying.referring(message, name, null));
+                messages.add(keying.referring(clear.of(message), name, null));
                 masked.add(texts.protect(message.text()));
             }
         }

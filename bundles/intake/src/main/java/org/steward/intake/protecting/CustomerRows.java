@@ -36,8 +36,11 @@ public final class CustomerRows {
     private final CustomerStore store;
     private final FieldProtection fields;
     private final RandomIds ids;
+    private final ClearFields clear;
 
-    public CustomerRows(CustomerStore store, FieldProtection fields, RandomIds ids) {
+    /** @param clear tells which numbers nobody may see: customers are found by them, but get others */
+    public CustomerRows(CustomerStore store, FieldProtection fields, RandomIds ids, ClearFields clear) {
+        this.clear = clear;
         this.store = store;
         this.fields = fields;
         this.ids = ids;
@@ -86,7 +89,9 @@ public final class CustomerRows {
                 true,
                 source,
                 fields.index("content", ""),
-                reference.column().equals(CustomerReference.NUMBER) ? reference.value() : null,
+                reference.column().equals(CustomerReference.NUMBER) && !clear.isPersonal(reference.value())
+                        ? reference.value()
+                        : null,
                 new CustomerFacts(null, null, null, null, null, customer.day(), null, null, null, null, Set.of()),
                 new CustomerProfile(null, null, null, null),
                 identifiers,
@@ -94,7 +99,7 @@ public final class CustomerRows {
                 0);
     }
 
-    private static void own(
+    private void own(
             KeyedCustomer record,
             long customer,
             boolean first,
@@ -103,7 +108,7 @@ public final class CustomerRows {
         if (first) {
             record.own().forEach(key -> owners.put(key, customer));
             String number = record.clean().number();
-            if (number != null) {
+            if (number != null && !clear.isPersonal(number)) {
                 numbers.putIfAbsent(customer, number);
             }
         }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.steward.api.RefusedException;
 import org.steward.api.intake.Counts;
@@ -76,9 +77,12 @@ final class ImportRuns {
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_PROBLEM = 2_000;
 
+    private final UnaryOperator<String> masking;
     private final InstantSource clock;
 
-    ImportRuns(InstantSource clock) {
+    /** @param masking hides what names of sources and remarks about them tell of customers */
+    ImportRuns(UnaryOperator<String> masking, InstantSource clock) {
+        this.masking = masking;
         this.clock = clock;
     }
 
@@ -104,7 +108,7 @@ final class ImportRuns {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, source.connector());
             insert.setString(2, source.source());
-            insert.setString(3, Column.cut(name, LONGEST_NAME));
+            insert.setString(3, Column.cut(masking.apply(name), LONGEST_NAME));
             insert.setString(4, kind == null ? "" : kind.wireName());
             Instant now = now();
             Column.time(insert, 5, now);
@@ -153,7 +157,7 @@ final class ImportRuns {
     void close(Connection connection, SourceId source, Outcome outcome, String problem) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(CLOSE)) {
             update.setString(1, outcome.name());
-            update.setString(2, Column.cut(problem, LONGEST_PROBLEM));
+            update.setString(2, Column.cut(masking.apply(problem), LONGEST_PROBLEM));
             Column.time(update, 3, now());
             update.setString(4, source.connector());
             update.setString(5, source.source());

@@ -24,8 +24,8 @@ public record InstitutionIntake(Intake intake, Quarantine quarantine) {
             InstantSource clock) {
         database.migrate("intake", InstitutionIntake.class);
         Preparation preparation = new Preparation(institution, fields, texts);
-        Writer writer = new Writer(database, store, new Paths(store, fields, RandomIds.secret()));
-        ImportRuns runs = new ImportRuns(clock);
+        Writer writer = new Writer(database, store, new Paths(store, fields, texts, RandomIds.secret()));
+        ImportRuns runs = new ImportRuns(text -> texts.protect(text).masked(), clock);
         QuarantineTable table = new QuarantineTable(fields, texts, clock);
         String id = institution.id();
         return new InstitutionIntake(

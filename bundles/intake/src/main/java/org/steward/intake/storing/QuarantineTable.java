@@ -124,7 +124,7 @@ final class QuarantineTable {
                 insert.setLong(1, id);
                 insert.setString(2, origin.source().connector());
                 insert.setString(3, origin.source().source());
-                insert.setString(4, Column.cut(origin.name(), LONGEST_NAME));
+                insert.setString(4, Column.cut(texts.protect(origin.name()).masked(), LONGEST_NAME));
                 insert.setString(5, origin.kind().wireName());
                 insert.setLong(6, row.reason().row());
                 insert.setLong(7, row.reason().line());
@@ -140,8 +140,9 @@ final class QuarantineTable {
         }
     }
 
-    private static void bindReason(PreparedStatement statement, int index, Rejection reason) throws SQLException {
-        statement.setString(index, Column.cut(reason.column(), LONGEST_FIELD));
+    /** The name of a column is somebody's data if a file has no header and its first line stands in for it. */
+    private void bindReason(PreparedStatement statement, int index, Rejection reason) throws SQLException {
+        statement.setString(index, Column.cut(texts.protect(reason.column()).masked(), LONGEST_FIELD));
         statement.setString(index + 1, Column.cut(reason.reason(), LONGEST_REASON));
         statement.setString(index + 2, Column.cut(reason.shape(), LONGEST_FIELD));
         statement.setString(index + 3, Column.cut(reason.remedy(), LONGEST_NAME));

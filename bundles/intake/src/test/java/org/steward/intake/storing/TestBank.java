@@ -163,6 +163,21 @@ final class TestBank implements AutoCloseable {
         }
     }
 
+    /** Values of the first column. */
+    List<String> texts(String sql) {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Rows of every table, by table. */
     Map<String, Long> everything() {
         Map<String, Long> rows = new TreeMap<>();
