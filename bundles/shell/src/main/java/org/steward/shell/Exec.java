@@ -139,7 +139,7 @@ final class Exec implements Command {
                 }
             }
         }
-        log.error("A shell command failed for a reason that it does not explain", failure);
+        log.error("A shell command failed for a reason that it does not explain", WordlessTrace.of(failure));
         errors.println("steward: the command failed; the node's log data/log/steward.log says why.");
         return FAILED;
     }

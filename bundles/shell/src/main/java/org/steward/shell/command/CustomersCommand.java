@@ -14,7 +14,11 @@ import org.steward.api.tiering.Tiering;
 @Command(scope = "steward", name = "customers", description = "Lists customers, masked")
 @SuppressWarnings("NullAway.Init") // Karaf fills the fields before it runs the action
 public final class CustomersCommand extends InstitutionCommand {
-    @Option(name = "--query", description = "Number, name, telephone number, e-mail address or identity, exactly")
+    @Option(
+            name = "--query",
+            description =
+                    "Number, name, telephone number, e-mail address or identity, exactly; - reads it from standard"
+                            + " input, since other users of the machine see the words of a command line")
     @Nullable
     String query;
 
@@ -44,7 +48,7 @@ public final class CustomersCommand extends InstitutionCommand {
 
     private List<CustomerView> rows() {
         if (query != null) {
-            String wanted = query;
+            String wanted = typed(query);
             List<CustomerView> found =
                     ask(CustomerDirectory.class, directory -> directory.find(Caller.viewer(), wanted, limit));
             return tier == null ? found : found.stream().filter(this::inTier).toList();

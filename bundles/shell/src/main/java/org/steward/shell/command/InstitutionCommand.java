@@ -1,5 +1,9 @@
 package org.steward.shell.command;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.function.Function;
@@ -19,6 +23,9 @@ import org.steward.api.institution.Institution;
 abstract class InstitutionCommand implements Action {
     /** Session variable in which {@code bin/steward} passes the folder that relative file names start from. */
     static final String DIRECTORY = "STEWARD_DIRECTORY";
+
+    /** Standard input or output in the place of a word or file. */
+    static final String STANDARD_STREAM = "-";
 
     @Argument(name = "institution", description = "Id of the institution", required = true)
     String institution;
@@ -71,6 +78,28 @@ abstract class InstitutionCommand implements Action {
 
     Answer answer() {
         return new Answer(session.getConsole());
+    }
+
+    /**
+     * A word of the caller's. For {@code -} it is the first line of standard input: the words of a command line stand in
+     * the machine's list of processes, for all its users to see.
+     */
+    String typed(String word) {
+        if (!word.equals(STANDARD_STREAM)) {
+            return word;
+        }
+        try {
+            // Byte by byte: what follows the line is left for whoever reads on.
+            var line = new ByteArrayOutputStream();
+            for (int next = session.getKeyboard().read();
+                    next >= 0 && next != '\n';
+                    next = session.getKeyboard().read()) {
+                line.write(next);
+            }
+            return line.toString(StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A file that the caller named, seen from the caller's folder. */

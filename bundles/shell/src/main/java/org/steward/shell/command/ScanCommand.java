@@ -28,7 +28,6 @@ import org.steward.api.protection.TextProtection;
         description = "Finds and masks sensitive data in lines of text, or in JSON lines with a text")
 public final class ScanCommand extends InstitutionCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String STANDARD_STREAM = "-";
 
     @Option(name = "--in", description = "File to read; - is standard input")
     String in = STANDARD_STREAM;

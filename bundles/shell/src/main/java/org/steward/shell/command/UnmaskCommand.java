@@ -28,15 +28,18 @@ public final class UnmaskCommand extends InstitutionCommand {
             required = true)
     String fields;
 
-    @Option(name = "--reason", description = "What the values are needed for, 5 to 200 characters", required = true)
+    @Option(
+            name = "--reason",
+            description = "What the values are needed for, 5 to 200 characters; - reads it from standard input",
+            required = true)
     String reason;
 
     @Override
     public @Nullable Object execute() {
         Set<String> wanted =
                 Arrays.stream(fields.split(",", -1)).map(String::strip).collect(Collectors.toSet());
-        Unmasked unmasked =
-                ask(Unmasking.class, unmasking -> unmasking.unmask(Caller.viewer(), number, wanted, reason));
+        String why = typed(reason);
+        Unmasked unmasked = ask(Unmasking.class, unmasking -> unmasking.unmask(Caller.viewer(), number, wanted, why));
         if (json) {
             answer().json(unmasked);
             return null;
