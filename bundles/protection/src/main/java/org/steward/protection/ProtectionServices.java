@@ -15,17 +15,24 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 import org.steward.api.RefusedException;
 import org.steward.api.institution.Institution;
+import org.steward.api.protection.CustomerKeys;
 import org.steward.api.protection.DatabaseKey;
 import org.steward.api.protection.FieldProtection;
 import org.steward.api.protection.FileProtection;
+import org.steward.api.protection.Signatures;
 import org.steward.api.protection.TextProtection;
+import org.steward.api.protection.Tokens;
 import org.steward.protection.finding.SensitiveScanner;
 import org.steward.protection.keys.KeyPurpose;
 import org.steward.protection.keys.KeyRingFolder;
 import org.steward.protection.keys.LiveKeyRing;
 import org.steward.protection.keys.Profile;
+import org.steward.protection.keys.SealCount;
+import org.steward.protection.sealing.CustomerSealing;
 import org.steward.protection.sealing.FieldSealing;
 import org.steward.protection.sealing.FileSealing;
+import org.steward.protection.sealing.Signing;
+import org.steward.protection.sealing.TokenMaking;
 
 /**
  * Opens the key ring of one institution, once, and publishes the services that rest on it.
@@ -54,13 +61,19 @@ public final class ProtectionServices {
                                 profile(settings.profile()),
                                 InstantSource.system())
                         .open(),
+                settings.customer__keys(),
                 context);
     }
 
-    ProtectionServices(String institution, LiveKeyRing keys, BundleContext context) {
+    ProtectionServices(String institution, LiveKeyRing keys, boolean customerKeys, BundleContext context) {
         this.context = context;
         properties.put(Institution.PROPERTY, institution);
-        publish(FieldProtection.class, new FieldSealing(institution, keys::current));
+        SealCount seals = keys.sealCount();
+        FieldProtection fields = new FieldSealing(institution, keys::current, seals::count);
+        publish(FieldProtection.class, fields);
+        publish(CustomerKeys.class, new CustomerSealing(institution, customerKeys, fields, keys::current));
+        publish(Tokens.class, new TokenMaking(institution, keys::current));
+        publish(Signatures.class, new Signing(keys::current));
         publish(FileProtection.class, new FileSealing(institution, keys::current));
         publish(TextProtection.class, new TextMasking(new SensitiveScanner()));
         publish(DatabaseKey.class, () -> databaseKey(keys));

@@ -59,7 +59,14 @@ class ProtectionServicesTest {
 
         assertThat(published.keySet())
                 .extracting(name -> name.substring(name.lastIndexOf('.') + 1))
-                .containsExactlyInAnyOrder("FieldProtection", "TextProtection", "FileProtection", "DatabaseKey");
+                .containsExactlyInAnyOrder(
+                        "FieldProtection",
+                        "TextProtection",
+                        "FileProtection",
+                        "DatabaseKey",
+                        "CustomerKeys",
+                        "Tokens",
+                        "Signatures");
         assertThat(properties).containsOnly(Map.of("institution", "demo"));
 
         services.withdraw();
@@ -85,7 +92,7 @@ class ProtectionServicesTest {
 
     private ProtectionServices start() {
         return new ProtectionServices(
-                "demo", TestKeys.ring("demo", home), proxy(BundleContext.class, (name, arguments) -> {
+                "demo", TestKeys.ring("demo", home), false, proxy(BundleContext.class, (name, arguments) -> {
                     String type = ((Class<?>) arguments[0]).getName();
                     published.put(type, arguments[1]);
                     properties.add(arguments[2]);

@@ -59,8 +59,8 @@ record KeyEntry(KeyPurpose purpose, int version, Algorithm algorithm, Instant cr
     }
 
     DataKey withKey(byte[] key) {
-        if (key.length != algorithm.keyBytes()) {
-            throw new IllegalArgumentException("a key has not the length that its algorithm asks for");
+        if (!algorithm.takes(key)) {
+            throw new IllegalArgumentException("a key is none of its algorithm");
         }
         return new DataKey(purpose, version, algorithm, created, livingState(), algorithm.key(key));
     }

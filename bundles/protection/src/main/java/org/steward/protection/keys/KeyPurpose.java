@@ -11,7 +11,10 @@ public enum KeyPurpose {
     DATABASE("database", Algorithm.AES_256, Algorithm.AES_256, false),
     FILE("file", Algorithm.AES_256_GCM, Algorithm.SM4_GCM, true),
     /** Not rotated: a record that comes again has to be known by the pseudonym of its source's key. */
-    SOURCE("source", Algorithm.HMAC_SHA_256, Algorithm.HMAC_SM3, false);
+    SOURCE("source", Algorithm.HMAC_SHA_256, Algorithm.HMAC_SM3, false),
+    SIGNATURE("signature", Algorithm.ECDSA_P_256, Algorithm.SM2, true),
+    /** Not rotated: tokens have no room for a key version, and exports of different months have to be joined. */
+    TOKEN("token", Algorithm.FF1_AES_256, Algorithm.FF1_SM4, false);
 
     private final String wireName;
     private final Algorithm international;

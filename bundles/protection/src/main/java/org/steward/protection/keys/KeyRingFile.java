@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 
 /** Where the wrapped data keys of a ring lie, on the disk; a change takes effect whole or not at all. */
 final class KeyRingFile {
@@ -14,6 +15,10 @@ final class KeyRingFile {
     KeyRingFile(Path file, DataKeysFile form) {
         this.file = file;
         this.form = form;
+    }
+
+    Path folder() {
+        return Objects.requireNonNull(file.getParent(), "A file lies in a folder");
     }
 
     DataKeysFile.Content read() throws IOException, GeneralSecurityException {

@@ -36,6 +36,11 @@ public final class LiveKeyRing {
         return current;
     }
 
+    /** The count of what the field keys seal. */
+    public SealCount sealCount() {
+        return new SealCount(file.folder(), this);
+    }
+
     /**
      * Adds a new active key to each purpose and retires those before it; they still open.
      *

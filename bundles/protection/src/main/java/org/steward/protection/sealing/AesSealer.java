@@ -7,14 +7,15 @@ import javax.crypto.Cipher;
 import javax.crypto.NoSuchPaddingException;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM of the Java runtime. */
 final class AesSealer implements Sealer {
     private final SecretKey key;
     private final Spares<Cipher> ciphers = new Spares<>(AesSealer::newCipher);
 
-    AesSealer(SecretKey key) {
-        this.key = key;
+    AesSealer(byte[] key) {
+        this.key = new SecretKeySpec(key, "AES");
     }
 
     @Override

@@ -2,13 +2,9 @@ package org.steward.protection.sealing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.AEADBadTagException;
+import org.steward.protection.keys.DataKey;
 
 /**
  * The form of a sealed file: a header, then chunks of 1 MiB, each with its tag.
@@ -20,56 +16,77 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class FileForm {
     static final int CHUNK_BYTES = 1 << 20;
-    static final int TAG_BYTES = 16;
+    static final int TAG_BYTES = Sealer.TAG_BYTES;
     static final int HEADER_BYTES = 26;
-    static final byte VERSION = 1;
-    static final byte AES_256_GCM = 1;
+    private static final byte VERSION = 1;
     private static final byte[] MAGIC = "STWF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LABEL = "steward file key".getBytes(StandardCharsets.US_ASCII);
     private static final int ID_BYTES = 16;
-    private static final int NONCE_BYTES = 12;
 
-    private FileForm() {}
+    private final byte[] header;
+    private final byte[] institution;
+    private final Sealer sealer;
 
-    static byte[] header(int keyVersion, byte[] fileId) {
+    /** The chunks of one file. */
+    FileForm(DataKey key, byte[] header, String institution) {
+        this.header = header;
+        this.institution = institution.getBytes(StandardCharsets.UTF_8);
+        byte[] apart = Arrays.copyOf(LABEL, LABEL.length + header.length);
+        System.arraycopy(header, 0, apart, LABEL.length, header.length);
+        this.sealer = Sealer.derived(key, apart);
+    }
+
+    static byte[] header(DataKey key, byte[] fileId) {
         return ByteBuffer.allocate(HEADER_BYTES)
                 .put(MAGIC)
                 .put(VERSION)
-                .put(AES_256_GCM)
-                .putInt(keyVersion)
+                .put(key.algorithm().number())
+                .putInt(key.version())
                 .put(fileId, 0, ID_BYTES)
                 .array();
     }
 
-    /** Whether a header is one of ours, of the only version and algorithm there are. */
+    /** Whether a header is one of ours, of the only version there is. */
     static boolean understood(byte[] header) {
         return header.length == HEADER_BYTES
                 && Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
-                && header[MAGIC.length] == VERSION
-                && header[MAGIC.length + 1] == AES_256_GCM;
+                && header[MAGIC.length] == VERSION;
     }
 
     static int keyVersion(byte[] header) {
         return ByteBuffer.wrap(header).getInt(MAGIC.length + 2);
     }
 
-    static SecretKey fileKey(SecretKey dataKey, byte[] header) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(dataKey.getEncoded(), "HmacSHA256"));
-        mac.update("steward file key".getBytes(StandardCharsets.US_ASCII));
-        return new SecretKeySpec(mac.doFinal(header), "AES");
+    /** Whether a header names the algorithm that its key is for. */
+    static boolean fits(byte[] header, DataKey key) {
+        return header[MAGIC.length + 1] == key.algorithm().number();
     }
 
-    static Cipher cipher(int mode, SecretKey fileKey, byte[] header, String institution, long chunk, boolean last)
-            throws GeneralSecurityException {
-        byte[] nonce = ByteBuffer.allocate(NONCE_BYTES).putInt(0).putLong(chunk).array();
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, fileKey, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
-        cipher.updateAAD(header);
-        cipher.updateAAD(institution.getBytes(StandardCharsets.UTF_8));
-        cipher.updateAAD(ByteBuffer.allocate(Long.BYTES + 1)
+    /** @return the nonce, which is not written to the file, then ciphertext and tag */
+    byte[] seal(byte[] clear, long chunk, boolean last) {
+        byte[] sealed = framed(new byte[clear.length + TAG_BYTES], chunk);
+        sealer.seal(associated(chunk, last), clear, sealed, 0);
+        return sealed;
+    }
+
+    byte[] open(byte[] chunk, long number, boolean last) throws AEADBadTagException {
+        return sealer.open(associated(number, last), framed(chunk, number), 0);
+    }
+
+    private static byte[] framed(byte[] sealed, long chunk) {
+        return ByteBuffer.allocate(Sealer.NONCE_BYTES + sealed.length)
+                .putInt(0)
+                .putLong(chunk)
+                .put(sealed)
+                .array();
+    }
+
+    private byte[] associated(long chunk, boolean last) {
+        return ByteBuffer.allocate(header.length + institution.length + Long.BYTES + 1)
+                .put(header)
+                .put(institution)
                 .putLong(chunk)
                 .put((byte) (last ? 1 : 0))
-                .array());
-        return cipher;
+                .array();
     }
 }

@@ -7,12 +7,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
 import org.steward.api.protection.FileProtection;
 import org.steward.protection.keys.DataKey;
 import org.steward.protection.keys.DurableFile;
@@ -51,46 +48,50 @@ public final class FileSealing implements FileProtection {
     public InputStream open(Path sealed) throws IOException {
         InputStream in = Files.newInputStream(sealed);
         try {
-            byte[] header = in.readNBytes(FileForm.HEADER_BYTES);
-            if (!FileForm.understood(header)) {
-                throw new IOException(
-                        "File %s: it is not a sealed file of a form that may be opened".formatted(sealed));
-            }
-            DataKey key = ring.get()
-                    .find(KeyPurpose.FILE, FileForm.keyVersion(header))
-                    .orElseThrow(() -> new IOException(
-                            "File %s: it names a key that the key ring does not hold".formatted(sealed)));
-            return new SealedFileInput(in, sealed, institution, header, FileForm.fileKey(key.key(), header));
+            return new SealedFileInput(in, sealed, form(sealed, in.readNBytes(FileForm.HEADER_BYTES)));
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
-        } catch (GeneralSecurityException e) {
-            in.close();
-            throw new IllegalStateException("This Java runtime lacks HMAC-SHA-256", e);
         }
+    }
+
+    private FileForm form(Path sealed, byte[] header) throws IOException {
+        if (!FileForm.understood(header)) {
+            throw new IOException("File %s: it is not a sealed file of a form that may be opened".formatted(sealed));
+        }
+        KeyRing now = ring.get();
+        int version = FileForm.keyVersion(header);
+        DataKey key = now.find(KeyPurpose.FILE, version).orElseThrow(() -> missingKey(now, sealed, version));
+        if (!FileForm.fits(header, key)) {
+            throw new IOException("File %s: its algorithm is not the one that its key is for".formatted(sealed));
+        }
+        return new FileForm(key, header, institution);
+    }
+
+    private static IOException missingKey(KeyRing ring, Path sealed, int version) {
+        return ring.destroyed(KeyPurpose.FILE, version)
+                .map(gone ->
+                        new IOException("File %s: it was sealed with a key that was destroyed on %s; nothing opens it"
+                                .formatted(sealed, gone.destroyed())))
+                .orElseGet(() ->
+                        new IOException("File %s: it names a key that the key ring does not hold".formatted(sealed)));
     }
 
     private void copySealed(InputStream in, OutputStream out) throws IOException {
         DataKey key = ring.get().active(KeyPurpose.FILE);
         byte[] fileId = new byte[ID_BYTES];
         random.nextBytes(fileId);
-        byte[] header = FileForm.header(key.version(), fileId);
+        byte[] header = FileForm.header(key, fileId);
+        FileForm form = new FileForm(key, header, institution);
         out.write(header);
-        try {
-            SecretKey fileKey = FileForm.fileKey(key.key(), header);
-            byte[] chunk = in.readNBytes(FileForm.CHUNK_BYTES);
-            for (long number = 0; ; number++) {
-                byte[] next = in.readNBytes(FileForm.CHUNK_BYTES);
-                boolean last = next.length == 0;
-                out.write(FileForm.cipher(Cipher.ENCRYPT_MODE, fileKey, header, institution, number, last)
-                        .doFinal(chunk));
-                if (last) {
-                    return;
-                }
-                chunk = next;
-            }
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A file could not be sealed with AES-256-GCM", e);
+        byte[] chunk = in.readNBytes(FileForm.CHUNK_BYTES);
+        boolean last = false;
+        for (long number = 0; !last; number++) {
+            byte[] next = in.readNBytes(FileForm.CHUNK_BYTES);
+            last = next.length == 0;
+            byte[] framed = form.seal(chunk, number, last);
+            out.write(framed, Sealer.NONCE_BYTES, framed.length - Sealer.NONCE_BYTES);
+            chunk = next;
         }
     }
 }

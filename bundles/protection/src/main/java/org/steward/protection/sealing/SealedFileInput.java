@@ -3,31 +3,25 @@ package org.steward.protection.sealing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Objects;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
+import javax.crypto.AEADBadTagException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sealed file chunk by chunk; gives out nothing of a chunk that does not verify. */
 final class SealedFileInput extends InputStream {
     private final InputStream in;
     private final Path file;
-    private final String institution;
-    private final byte[] header;
-    private final SecretKey key;
+    private final FileForm form;
     private byte[] next;
     private byte[] clear = {};
     private int position;
     private long number;
     private boolean done;
 
-    SealedFileInput(InputStream in, Path file, String institution, byte[] header, SecretKey key) throws IOException {
+    SealedFileInput(InputStream in, Path file, FileForm form) throws IOException {
         this.in = in;
         this.file = file;
-        this.institution = institution;
-        this.header = header;
-        this.key = key;
+        this.form = form;
         this.next = readChunk();
     }
 
@@ -67,15 +61,14 @@ final class SealedFileInput extends InputStream {
 
     private void openChunk() throws IOException {
         byte[] chunk = next;
-        if (chunk.length < FileForm.TAG_BYTES) { // the JDK's cipher fails on it in a way of its own
+        if (chunk.length < FileForm.TAG_BYTES) { // ciphers fail on it in ways of their own
             throw damaged(null);
         }
         next = readChunk();
         boolean last = next.length == 0;
         try {
-            clear = FileForm.cipher(Cipher.DECRYPT_MODE, key, header, institution, number, last)
-                    .doFinal(chunk);
-        } catch (GeneralSecurityException e) {
+            clear = form.open(chunk, number, last);
+        } catch (AEADBadTagException e) {
             throw damaged(e);
         }
         position = 0;
@@ -83,7 +76,7 @@ final class SealedFileInput extends InputStream {
         done = last;
     }
 
-    private IOException damaged(@Nullable GeneralSecurityException cause) {
+    private IOException damaged(@Nullable AEADBadTagException cause) {
         return new IOException(
                 "File %s: chunk %d was changed, or the file was cut off or put together anew; restore it from a backup"
                         .formatted(file, number),

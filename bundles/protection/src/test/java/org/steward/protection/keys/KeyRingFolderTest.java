@@ -3,6 +3,9 @@ package org.steward.protection.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,11 +40,17 @@ class KeyRingFolderTest {
 
         KeyRing opened = folder("").open().current();
 
-        assertThat(opened.all()).isEqualTo(made.all()).hasSize(5);
+        assertThat(opened.all()).isEqualTo(made.all()).hasSize(7);
         assertThat(opened.all())
                 .extracting(DataKey::purpose)
                 .containsExactly(
-                        KeyPurpose.FIELD, KeyPurpose.INDEX, KeyPurpose.DATABASE, KeyPurpose.FILE, KeyPurpose.SOURCE);
+                        KeyPurpose.FIELD,
+                        KeyPurpose.INDEX,
+                        KeyPurpose.DATABASE,
+                        KeyPurpose.FILE,
+                        KeyPurpose.SOURCE,
+                        KeyPurpose.SIGNATURE,
+                        KeyPurpose.TOKEN);
         assertThat(opened.all())
                 .extracting(key -> key.key().getEncoded().length)
                 .containsOnly(32);
@@ -190,9 +199,63 @@ class KeyRingFolderTest {
 
         assertThat(ring)
                 .hasToString(
-                        "KeyRing[DataKey[field v1], DataKey[index v1], DataKey[database v1], DataKey[file v1], DataKey[source v1]]");
+                        "KeyRing[DataKey[field v1], DataKey[index v1], DataKey[database v1], DataKey[file v1], DataKey[source v1],"
+                                + " DataKey[signature v1], DataKey[token v1]]");
         assertThat(Files.readString(file("data-keys.json")))
                 .contains("\"created\" : \"2026-05-31T08:00:00Z\"", "\"algorithm\" : \"HMAC-SHA-256\"");
+    }
+
+    @Test
+    void givesARingOfAnOlderVersionTheKeysThatItLacks() throws IOException {
+        KeyRing made = folder(PASSPHRASE).open().current();
+        keepOnlyTheFirstFourKeys();
+
+        KeyRing opened = folder(PASSPHRASE).open().current();
+
+        assertThat(opened.all()).hasSize(7).startsWith(made.all().subList(0, 4).toArray(DataKey[]::new));
+        assertThat(folder(PASSPHRASE).open().current().all()).isEqualTo(opened.all());
+        assertThat(opened.active(KeyPurpose.SOURCE)).isNotEqualTo(made.active(KeyPurpose.SOURCE));
+    }
+
+    @Test
+    void refusesARingWithoutItsSeal() throws IOException {
+        folder(PASSPHRASE).open();
+        String json = Files.readString(file("data-keys.json"));
+        Files.writeString(file("data-keys.json"), json.replaceFirst(",\\s*\"seal\"[^}]*}\\s*$", "}"));
+
+        refuses(PASSPHRASE, "data-keys.json", "damaged");
+    }
+
+    @Test
+    void makesANewRingInTheProfileThatIsAskedForAndKeepsItInLaterOnes() {
+        KeyRing made = new KeyRingFolder("demo", home, PASSPHRASE, Profile.NATIONAL, CLOCK)
+                .open()
+                .current();
+
+        assertThat(made.profile()).isEqualTo(Profile.NATIONAL);
+        assertThat(made.all())
+                .extracting(DataKey::algorithm)
+                .containsExactly(
+                        Algorithm.SM4_GCM,
+                        Algorithm.HMAC_SM3,
+                        Algorithm.AES_256,
+                        Algorithm.SM4_GCM,
+                        Algorithm.HMAC_SM3,
+                        Algorithm.SM2,
+                        Algorithm.FF1_SM4);
+        assertThat(folder(PASSPHRASE).open().current().all()).isEqualTo(made.all());
+    }
+
+    /** What a version before signatures, tokens and source keys wrote. */
+    private void keepOnlyTheFirstFourKeys() throws IOException {
+        var mapper = new ObjectMapper();
+        var root = (ObjectNode) mapper.readTree(Files.readAllBytes(file("data-keys.json")));
+        root.remove("seal");
+        var list = (ArrayNode) root.path("keys");
+        while (list.size() > 4) {
+            list.remove(4);
+        }
+        Files.write(file("data-keys.json"), mapper.writeValueAsBytes(root));
     }
 
     private void refuses(String passphrase, String place, String problem) throws IOException {

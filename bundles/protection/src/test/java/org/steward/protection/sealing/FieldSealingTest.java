@@ -216,6 +216,51 @@ class FieldSealingTest {
         assertThat(keys.current().active(KeyPurpose.FIELD).version()).isEqualTo(21);
     }
 
+    @Test
+    void sealsWithTheAlgorithmsOfTheNationalProfileAfterAChange() {
+        Ciphertext old = fields.seal(PHONE, 42, "+8613800138000");
+        BlindIndex oldIndex = fields.index("phone", "+8613800138000");
+
+        keys.begin(Profile.NATIONAL, Set.of(KeyPurpose.FIELD, KeyPurpose.INDEX));
+
+        Ciphertext renewed = fields.seal(PHONE, 42, "+8613800138000");
+        assertThat(renewed.bytes()).startsWith(1, 2, 0, 0, 0, 2);
+        assertThat(fields.open(PHONE, 42, renewed)).isEqualTo("+8613800138000");
+        assertThat(fields.open(PHONE, 42, old)).isEqualTo("+8613800138000");
+        assertThat(fields.indexes("phone", "+8613800138000")).hasSize(2).endsWith(oldIndex);
+    }
+
+    @Test
+    void opensNothingWithAnotherAlgorithmThanItsKeyIsFor() {
+        keys.begin(Profile.NATIONAL, Set.of(KeyPurpose.FIELD));
+        byte[] bytes = fields.seal(PHONE, 42, "+8613800138000").bytes();
+
+        for (int algorithm = 0; algorithm < 256; algorithm++) {
+            byte[] changed = bytes.clone();
+            changed[1] = (byte) algorithm;
+            if (algorithm != 2) {
+                refuses(fields, PHONE, 42, changed);
+            }
+        }
+        byte[] claimed = bytes.clone();
+        claimed[1] = 1;
+        claimed[5] = 1;
+        refuses(fields, PHONE, 42, claimed);
+    }
+
+    @Test
+    void refusesANationalCiphertextWithAnyBitFlipped() {
+        keys.begin(Profile.NATIONAL, Set.of(KeyPurpose.FIELD));
+        byte[] bytes = fields.seal(PHONE, 42, "+8613800138000").bytes();
+
+        for (int bit = 0; bit < bytes.length * 8; bit++) {
+            byte[] changed = bytes.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+
+            refuses(fields, PHONE, 42, changed);
+        }
+    }
+
     private static void refuses(FieldSealing fields, Attribute attribute, long row, byte[] bytes) {
         assertThatThrownBy(() -> fields.open(attribute, row, new Ciphertext(bytes)))
                 .isInstanceOf(TamperedException.class);

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.steward.protection.TestKeys;
+import org.steward.protection.keys.KeyPurpose;
+import org.steward.protection.keys.LiveKeyRing;
+import org.steward.protection.keys.Profile;
 
 class FileSealingTest {
     private static final int CHUNK = FileForm.CHUNK_BYTES;
@@ -147,6 +152,37 @@ class FileSealingTest {
         try (Stream<Path> paths = Files.list(home.resolve("out"))) {
             assertThat(paths).isEmpty();
         }
+    }
+
+    @Test
+    void sealsWithTheNationalAlgorithmAfterAChangeAndOpensOlderFiles() throws IOException {
+        LiveKeyRing ring = TestKeys.ring("demo", home);
+        files = new FileSealing("demo", ring::current);
+        byte[] content = seal(CHUNK + 17);
+        Path older = Files.move(sealed, home.resolve("older.sealed"));
+
+        ring.begin(Profile.NATIONAL, Set.of(KeyPurpose.FILE));
+        files.seal(clear, sealed);
+
+        assertThat(read(files)).isEqualTo(content);
+        assertThat(Files.readAllBytes(sealed)).startsWith('S', 'T', 'W', 'F', 1, 2, 0, 0, 0, 2);
+        byte[] otherAlgorithm = Files.readAllBytes(sealed);
+        otherAlgorithm[5] = 1;
+        refuses(otherAlgorithm);
+        Files.move(older, sealed, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(read(files)).isEqualTo(content);
+    }
+
+    @Test
+    void saysWhenTheKeyOfAFileWasDestroyed() throws IOException {
+        LiveKeyRing ring = TestKeys.ring("demo", home);
+        files = new FileSealing("demo", ring::current);
+        seal(10);
+        ring.begin(Profile.INTERNATIONAL, Set.of(KeyPurpose.FILE));
+
+        ring.destroy(KeyPurpose.FILE, 1);
+
+        assertThatThrownBy(() -> read(files)).isInstanceOf(IOException.class).hasMessageContaining("destroyed on 2026");
     }
 
     private byte[] seal(int size) throws IOException {
