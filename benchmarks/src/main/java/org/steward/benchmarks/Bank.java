@@ -17,10 +17,6 @@ import org.steward.protection.keys.KeyRingFolder;
 import org.steward.protection.keys.LiveKeyRing;
 import org.steward.protection.keys.Profile;
 import org.steward.protection.sealing.FieldSealing;
-import org.steward.protection.TextMasking;
-import org.steward.protection.keys.KeyPurpose;
-import org.steward.protection.keys.KeyRing;
-import org.steward.protection.keys.KeyRingFolder;
 import org.steward.store.BatchCustomerStore;
 import org.steward.store.DerbyEngine;
 import org.steward.store.PooledDatabase;
@@ -38,7 +34,8 @@ public final class Bank implements AutoCloseable {
     /** Opens what lies in a folder, or makes it. */
     public Bank(Path home) {
         institution = new PaperInstitution(home);
-        LiveKeyRing keys = new KeyRingFolder(ID, home, PASSPHRASE, Profile.INTERNATIONAL, InstantSource.system()).open();
+        LiveKeyRing keys =
+                new KeyRingFolder(ID, home, PASSPHRASE, Profile.INTERNATIONAL, InstantSource.system()).open();
         database = new PooledDatabase(
                 ID,
                 new DerbyEngine(

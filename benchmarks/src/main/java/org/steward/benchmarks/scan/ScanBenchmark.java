@@ -14,8 +14,8 @@ import org.steward.benchmarks.Effort;
 import org.steward.benchmarks.Match;
 import org.steward.benchmarks.Match.Times;
 import org.steward.benchmarks.Table;
-import org.steward.protection.finding.SensitiveScanner;
 import org.steward.protection.TextMasking;
+import org.steward.protection.finding.SensitiveScanner;
 
 /** Sensitive data in Chinese chat texts, message by message. */
 public final class ScanBenchmark implements Benchmark {

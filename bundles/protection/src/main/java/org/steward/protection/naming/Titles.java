@@ -26,9 +26,40 @@ final class Titles {
             "大石", "大梁", "大包", "大战", "大权", "大红", "大成", "大宗", "大时", "大易", "大多", "大山", "大马", "大鱼", "阿里", "阿富", "阿尔", "阿瓦",
             "阿荣", "阿司");
 
+    private static final CharacterSet FIRST = CharacterSet.of(
+            AFTER_FAMILY_NAME.stream().map(title -> title.substring(0, 1)).toArray(String[]::new));
     private static final CharacterSet BEFORE = CharacterSet.of(BEFORE_FAMILY_NAME);
 
     private Titles() {}
+
+    /** Whether the rest of a stretch is a title. */
+    static boolean endsWithTitle(Folded text, int from, int end) {
+        for (String title : AFTER_FAMILY_NAME) {
+            if (title.length() == end - from && text.has(title, from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a title of two characters or more follows. */
+    static boolean follows(Folded text, int at) {
+        return endOfTitle(text, at) > 0;
+    }
+
+    /** @return end of the longest title of two characters or more that begins here, 0 if there is none */
+    static int endOfTitle(Folded text, int at) {
+        if (at >= text.length() || !FIRST.contains(text.charAt(at))) {
+            return 0;
+        }
+        int end = 0;
+        for (String title : AFTER_FAMILY_NAME) {
+            if (title.length() > 1 && text.has(title, at)) {
+                end = Math.max(end, at + title.length());
+            }
+        }
+        return end;
+    }
 
     static boolean isBeforeFamilyName(char c) {
         return BEFORE.contains(c);
