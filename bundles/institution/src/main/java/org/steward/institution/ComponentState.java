@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -14,10 +15,18 @@ import org.steward.api.institution.Institution;
  *
  * @param services class names of what it offers
  * @param waitsFor names of references that nothing fits
+ * @param pid of the configuration that it runs on; empty if it has none or several
+ * @param active whether it runs
  * @param failure stack trace of its last activation, if that failed
  */
 record ComponentState(
-        String institution, String component, Set<String> services, List<String> waitsFor, Optional<String> failure) {
+        String institution,
+        String component,
+        String pid,
+        Set<String> services,
+        List<String> waitsFor,
+        boolean active,
+        Optional<String> failure) {
     private static final String CAUSED_BY = "Caused by: ";
     private static final String OURS = "org.steward.api.";
     private static final String REFERENCE_FAILED = "Unable to get service for reference";
@@ -51,9 +60,16 @@ record ComponentState(
         return new ComponentState(
                 institution,
                 description.name,
+                configuration.properties.get(Constants.SERVICE_PID) instanceof String pid ? pid : "",
                 Set.of(description.serviceInterfaces),
                 waitsFor,
+                configuration.state == ComponentConfigurationDTO.ACTIVE,
                 failed ? Optional.ofNullable(configuration.failure) : Optional.empty());
+    }
+
+    /** Whether it failed, and not because of another. */
+    boolean failedItself() {
+        return failure.isPresent() && !failedWithAnother();
     }
 
     /** Whether it failed only because what it refers to failed. */

@@ -1,6 +1,7 @@
 package org.steward.institution;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class FolderWatch {
     private final Reconciliation reconciliation;
     private final StatusBoard board;
     private final Supplier<List<ComponentState>> components;
+    private final Revival revival;
     private final BooleanSupplier booted;
     private final InstantSource clock;
     private final AtomicBoolean stale = new AtomicBoolean(true);
@@ -36,12 +38,14 @@ final class FolderWatch {
             Reconciliation reconciliation,
             StatusBoard board,
             Supplier<List<ComponentState>> components,
+            Revival revival,
             BooleanSupplier booted,
             InstantSource clock) {
         this.scan = scan;
         this.reconciliation = reconciliation;
         this.board = board;
         this.components = components;
+        this.revival = revival;
         this.booted = booted;
         this.clock = clock;
     }
@@ -76,7 +80,8 @@ final class FolderWatch {
         } else if (due) {
             stale.set(true);
         }
-        List<InstitutionStatus> judged = board.judge(reports, components.get(), boot, clock.instant());
+        Instant now = clock.instant();
+        List<InstitutionStatus> judged = board.judge(reports, revival.round(components.get(), now), boot, now);
         statuses = unreadable.map(problem -> withProblem(judged, problem)).orElse(judged);
         reconciled = acted;
     }

@@ -52,11 +52,13 @@ public final class InstitutionFolders implements InstitutionDirectory {
         this.schemas = new BundleSchemas(context, components, clock, this::bundlesChanged);
         Path configurations = base.resolve("etc").resolve("institutions");
         Path homes = base.resolve("var").resolve("institutions");
+        var publisher = new Publisher(admin);
         this.watch = new FolderWatch(
                 new FolderScan(configurations),
-                new Reconciliation(configurations, homes, new Publisher(admin), schemas, boot),
+                new Reconciliation(configurations, homes, publisher, schemas, boot),
                 new StatusBoard(services),
                 () -> ComponentState.all(components),
+                new Revival(publisher),
                 boot,
                 clock);
         services.open();

@@ -36,6 +36,16 @@ final class Publisher {
         }
     }
 
+    /** Writes it once more as it is, so that its components start anew; nothing happens if it is not ours, or gone. */
+    void renew(String pid) throws IOException {
+        for (Configuration configuration : ours()) {
+            Dictionary<String, Object> properties = configuration.getProperties();
+            if (configuration.getPid().equals(pid) && properties != null) {
+                configuration.update(properties);
+            }
+        }
+    }
+
     /** @return what this or an earlier run wrote, and nobody took back */
     Set<ConfigurationName> published() throws IOException {
         Set<ConfigurationName> names = new TreeSet<>(

@@ -32,7 +32,6 @@ final class ServiceWatch
         implements RunningServices, ServiceTrackerCustomizer<Object, ServiceWatch.Held>, AutoCloseable {
     private static final List<Class<?>> REQUIRED =
             List.of(Institution.class, Database.class, CustomerStore.class, Intake.class);
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
     private static final Logger log = LoggerFactory.getLogger(ServiceWatch.class);
 
     private final BundleContext context;
@@ -134,6 +133,7 @@ final class ServiceWatch
         private final ServiceReference<Object> reference;
         private @Nullable Object service;
         private @Nullable Instant tried;
+        private int tries;
         private boolean gone;
 
         private Held(ServiceReference<Object> reference) {
@@ -144,8 +144,9 @@ final class ServiceWatch
         private synchronized boolean isDue(Instant now) {
             boolean due = service == null
                     && !gone
-                    && (tried == null || Duration.between(tried, now).compareTo(BETWEEN_TRIES) >= 0);
+                    && (tried == null || Duration.between(tried, now).compareTo(RetryPace.after(tries - 1)) >= 0);
             if (due) {
+                tries++;
                 tried = Instant.MAX;
             }
             return due;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.steward.api.institution.SettingsCheck;
 import org.steward.api.institution.SettingsCheck.Problem;
@@ -47,9 +48,10 @@ final class SettingsReader {
         missing(texts)
                 .forEach(setting -> problems.add(
                         new Problem(setting.key(), "is missing; add the line, with " + setting.expectation())));
-        if (problems.isEmpty()) {
-            problems.addAll(ownChecks(values));
-        }
+        Set<String> named = problems.stream().map(Problem::key).collect(Collectors.toSet());
+        ownChecks(values).stream()
+                .filter(problem -> !named.contains(problem.key()))
+                .forEach(problems::add);
         return new Reading(values, List.copyOf(problems));
     }
 

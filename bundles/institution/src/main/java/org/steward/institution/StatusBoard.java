@@ -66,8 +66,7 @@ final class StatusBoard {
 
     /** One sentence a component that failed; those that only fell with another are left out. */
     private static List<String> failures(List<ComponentState> components) {
-        boolean cause = components.stream()
-                .anyMatch(component -> component.failure().isPresent() && !component.failedWithAnother());
+        boolean cause = components.stream().anyMatch(ComponentState::failedItself);
         List<String> sentences = new ArrayList<>();
         for (ComponentState component : components) {
             if (!cause || !component.failedWithAnother()) {

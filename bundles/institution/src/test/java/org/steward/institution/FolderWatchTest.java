@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,8 @@ class FolderWatchTest {
     private final MemoryConfigurations admin = new MemoryConfigurations();
     private final KnownSchemas schemas = new KnownSchemas();
     private List<String> missing = List.of();
+    private List<ComponentState> components = List.of();
+    private Instant now = Instant.EPOCH;
     private boolean booted = true;
     private Path folder = Path.of("");
     private FolderWatch watch = watch();
@@ -50,9 +53,10 @@ class FolderWatchTest {
                 new Reconciliation(
                         root.resolve("etc"), root.resolve("var"), new Publisher(admin), schemas, () -> booted),
                 new StatusBoard(services),
-                List::of,
+                () -> components,
+                new Revival(new Publisher(admin)),
                 () -> booted,
-                () -> Instant.EPOCH);
+                () -> now);
     }
 
     @Test
@@ -110,5 +114,24 @@ class FolderWatchTest {
 
         assertThat(watch.institutions().get(0).state()).isEqualTo(State.READY);
         assertThat(admin.pids()).containsExactly("org.steward.institution~demo");
+    }
+
+    @Test
+    void triesAgainWhatDidNotStart() throws IOException {
+        watch.poll();
+        watch.poll();
+        components = List.of(new ComponentState(
+                "demo",
+                "institution",
+                "org.steward.institution~demo",
+                Set.of(),
+                List.of(),
+                false,
+                Optional.of("java.io.IOException: no space\n\tat x")));
+        watch.poll();
+        now = now.plus(RetryPace.FIRST);
+        watch.poll();
+
+        assertThat(admin.updates("org.steward.institution~demo")).isEqualTo(2);
     }
 }

@@ -30,6 +30,11 @@ final class MemoryConfigurations implements ConfigurationAdmin {
         return updates;
     }
 
+    /** How often the configuration was written. */
+    int updates(String pid) {
+        return java.util.Objects.requireNonNull(stored.get(pid), pid).written;
+    }
+
     Set<String> pids() {
         return stored.values().stream()
                 .filter(each -> each.properties != null)
@@ -90,6 +95,7 @@ final class MemoryConfigurations implements ConfigurationAdmin {
         private final String pid;
         private @Nullable Dictionary<String, Object> properties;
         private boolean deleted;
+        private int written;
 
         private Stored(String factoryPid, String pid) {
             this.factoryPid = factoryPid;
@@ -104,13 +110,11 @@ final class MemoryConfigurations implements ConfigurationAdmin {
 
         @Override
         public boolean updateIfDifferent(Dictionary<String, ?> wanted) {
-            Hashtable<String, Object> copy = new Hashtable<>();
-            Collections.list(wanted.keys()).forEach(key -> copy.put(key, wanted.get(key)));
+            Hashtable<String, Object> copy = copy(wanted);
             if (copy.equals(properties)) {
                 return false;
             }
-            properties = copy;
-            updates++;
+            write(copy);
             return true;
         }
 
@@ -144,7 +148,19 @@ final class MemoryConfigurations implements ConfigurationAdmin {
 
         @Override
         public void update(Dictionary<String, ?> wanted) {
-            updateIfDifferent(wanted);
+            write(copy(wanted));
+        }
+
+        private void write(Hashtable<String, Object> copy) {
+            properties = copy;
+            updates++;
+            written++;
+        }
+
+        private static Hashtable<String, Object> copy(Dictionary<String, ?> wanted) {
+            Hashtable<String, Object> copy = new Hashtable<>();
+            Collections.list(wanted.keys()).forEach(key -> copy.put(key, wanted.get(key)));
+            return copy;
         }
 
         @Override

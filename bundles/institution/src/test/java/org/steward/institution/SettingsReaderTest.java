@@ -107,14 +107,22 @@ class SettingsReaderTest {
     }
 
     @Test
-    void asksTheChecksOfTheBundleOnceTheTypesAreRight() {
+    void asksTheChecksOfTheBundleAlsoWhereATypeIsWrong() {
         var check = check(settings -> List.of(new Problem("folder", "is no absolute path; write one")));
 
         assertThat(read(Map.of("folder", "in"), check).problems())
                 .containsExactly(new Problem("folder", "is no absolute path; write one"));
         assertThat(read(Map.of("folder", "in", "ratio", "x"), check).problems())
                 .extracting(Problem::key)
-                .containsExactly("ratio");
+                .containsExactly("ratio", "folder");
+        assertThat(read(
+                                Map.of("folder", "in", "colour", "x"),
+                                check(settings -> List.of(new Problem("colour", "is ugly; write another"))),
+                                check)
+                        .problems())
+                .as("a key is named once")
+                .extracting(Problem::key)
+                .containsExactly("colour", "folder");
     }
 
     @Test

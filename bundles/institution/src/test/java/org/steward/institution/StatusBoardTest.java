@@ -60,7 +60,8 @@ class StatusBoardTest {
     @Test
     void hasAMinuteFromTheBootOnToStart() {
         missing.add(STORE);
-        components.add(new ComponentState("demo", "store", Set.of(STORE), List.of("database"), Optional.empty()));
+        components.add(
+                new ComponentState("demo", "store", "", Set.of(STORE), List.of("database"), false, Optional.empty()));
 
         assertThat(judge(GOOD, false, 0).state()).isEqualTo(State.STARTING);
         assertThat(judge(GOOD, true, 100).state()).isEqualTo(State.STARTING);
@@ -88,8 +89,10 @@ class StatusBoardTest {
         components.add(new ComponentState(
                 "demo",
                 "org.steward.store.SqlStore",
+                "",
                 Set.of(STORE),
                 List.of(),
+                false,
                 Optional.of("java.lang.reflect.InvocationTargetException\n\tat java.base/x.y(Z.java:1)\n"
                         + "Caused by: org.steward.api.RefusedException: Store 'demo': the folder is not writable;"
                         + " to fix it, grant the steward user write access.\n\tat a.b(C.java:2)\n\t... 11 more\n"
@@ -113,7 +116,13 @@ class StatusBoardTest {
     @Test
     void isReadyWithProblemsWhereALesserComponentFails() {
         components.add(new ComponentState(
-                "demo", "connector", Set.of(), List.of(), Optional.of("java.lang.IllegalStateException: no\n\tat x")));
+                "demo",
+                "connector",
+                "",
+                Set.of(),
+                List.of(),
+                false,
+                Optional.of("java.lang.IllegalStateException: no\n\tat x")));
 
         InstitutionStatus status = judge(GOOD, true, 0);
 
@@ -129,15 +138,19 @@ class StatusBoardTest {
         components.add(new ComponentState(
                 "demo",
                 "intake",
+                "",
                 Set.of(),
                 List.of(),
+                false,
                 Optional.of("java.lang.InstantiationException: Unable to get service for reference store\n\tat x")));
         components.add(
                 new ComponentState(
                         "demo",
                         "store",
+                        "",
                         Set.of(STORE),
                         List.of(),
+                        false,
                         Optional.of(
                                 "org.steward.api.store.StoreUnavailableException: Store 'demo': away; to fix it, wait.\n\tat x")));
 
