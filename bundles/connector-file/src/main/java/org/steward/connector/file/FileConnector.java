@@ -1,7 +1,6 @@
 package org.steward.connector.file;
 
 import java.io.File;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -50,8 +49,7 @@ public final class FileConnector extends RouteBuilder {
             @Reference(name = InstitutionReferences.INSTITUTION) Institution institution,
             @Reference(name = InstitutionReferences.FILES) FileProtection files,
             @Reference(name = InstitutionReferences.TEXTS) TextProtection texts,
-            @Reference(name = InstitutionReferences.INTAKE) Intake intake)
-            throws IOException {
+            @Reference(name = InstitutionReferences.INTAKE) Intake intake) {
         this(
                 settings.connector(),
                 Inbox.make(

@@ -14,15 +14,27 @@ import org.steward.api.RefusedException;
  */
 record Inbox(Path folder, boolean recursive, UnaryOperator<String> masking) {
     /** Makes the folder, for nobody else to look into, unless it is there. */
-    static Inbox make(Path folder, boolean recursive, UnaryOperator<String> masking) throws IOException {
+    static Inbox make(Path folder, boolean recursive, UnaryOperator<String> masking) {
         if (!Files.isDirectory(folder)) {
-            Private.createDirectories(folder);
+            create(folder);
         }
         if (!Files.isReadable(folder) || !Files.isWritable(folder)) {
             throw new RefusedException(
                     "Folder " + folder, "cannot be read and written", "grant the steward user both rights");
         }
         return new Inbox(folder.toAbsolutePath().normalize(), recursive, masking);
+    }
+
+    private static void create(Path folder) {
+        try {
+            Private.createDirectories(folder);
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "Folder " + folder,
+                    "cannot be made (%s)".formatted(e.getClass().getSimpleName()),
+                    "make it for the steward user, or name another under the key 'folder'",
+                    e);
+        }
     }
 
     /** What mapping files call a file: its path below the inbox, with {@code /}. */

@@ -39,8 +39,13 @@ final class StableFiles implements GenericFileFilter<File> {
     @Override
     public boolean accept(GenericFile<File> file) {
         return file.isDirectory()
-                ? !isHidden(file.getFileNameOnly())
+                ? acceptFolder(file.getFile().toPath())
                 : accept(file.getFile().toPath());
+    }
+
+    /** Not a link: who may write into the inbox would make the node take, and take away, files from anywhere. */
+    static boolean acceptFolder(Path folder) {
+        return !isHidden(folder.getFileName().toString()) && !Files.isSymbolicLink(folder);
     }
 
     boolean accept(Path file) {

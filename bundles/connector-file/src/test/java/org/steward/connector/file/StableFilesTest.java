@@ -58,6 +58,17 @@ class StableFilesTest {
     }
 
     @Test
+    void entersFoldersButNoHiddenOnesAndNoLinks() throws IOException {
+        Path plain = Files.createDirectory(folder.resolve("wecom"));
+        Path hidden = Files.createDirectory(folder.resolve(".draft"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), plain);
+
+        assertThat(StableFiles.acceptFolder(plain)).isTrue();
+        assertThat(StableFiles.acceptFolder(hidden)).isFalse();
+        assertThat(StableFiles.acceptFolder(link)).isFalse();
+    }
+
+    @Test
     void letsAFileRestAfterAFailure() throws IOException {
         Path file = write("a.csv");
 

@@ -65,14 +65,17 @@ public record FileFacts(
         if (best.lines >= TOO_MANY || best.lines * PERCENT > lines) {
             throw new RefusedException(
                     "File '%s'".formatted(name),
-                    "line %d cannot be decoded as %s, nor can %s".formatted(best.first, best.charset, others(best)),
+                    "line %d cannot be decoded as %s%s".formatted(best.first, best.charset, others(best)),
                     "save it as UTF-8, or name its encoding in the mapping file");
         }
         return best.charset;
     }
 
     private static String others(Damage damage) {
-        return damage.lines > TOO_MANY ? "many others" : damage.lines - 1 + " others";
+        if (damage.lines == 1) {
+            return "";
+        }
+        return damage.lines >= TOO_MANY ? ", nor can many others" : ", nor can %d more".formatted(damage.lines - 1);
     }
 
     private boolean isUtf8(Format.Encoding wanted) {
