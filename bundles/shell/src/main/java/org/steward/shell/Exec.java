@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
+import java.util.List;
 import java.util.Optional;
 import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.console.Session;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.steward.api.RefusedException;
+import org.steward.shell.command.WrongUsageException;
 
 /**
  * One command line over SSH, with its own streams and exit code. Karaf's own class closes the connection as soon as the
@@ -81,7 +83,8 @@ final class Exec implements Command {
     }
 
     private void run(Subject caller, Environment environment) {
-        var output = new PrintStream(out, false, StandardCharsets.UTF_8);
+        OutputStream plain = line.contains(" --help") ? new PlainText(out) : out;
+        var output = new PrintStream(plain, false, StandardCharsets.UTF_8);
         var errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         int code = FAILED;
         try (Session session = sessions.create(in, output, errors)) {
@@ -118,16 +121,16 @@ final class Exec implements Command {
     }
 
     /** Says what went wrong in one sentence; what explains itself needs no trace in the log. */
-    private static int explain(Exception failure, PrintStream errors) {
+    private int explain(Exception failure, PrintStream errors) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException) {
                 errors.println("steward: " + cause.getMessage());
-                return FAILED;
+                return cause instanceof WrongUsageException ? WRONG_USAGE : FAILED;
             }
             switch (cause.getClass().getSimpleName()) {
                 case "CommandNotFoundException" -> {
-                    errors.println(
-                            "steward: there is no such command, or you may not use it; 'bin/steward' without arguments lists them.");
+                    errors.println("steward: there is no such command, or you may not use it; there are: "
+                            + String.join(", ", commands()) + ".");
                     return WRONG_USAGE;
                 }
                 case "CommandException" -> {
@@ -142,6 +145,14 @@ final class Exec implements Command {
         log.error("A shell command failed for a reason that it does not explain", WordlessTrace.of(failure));
         errors.println("steward: the command failed; the node's log data/log/steward.log says why.");
         return FAILED;
+    }
+
+    private List<String> commands() {
+        return sessions.getRegistry().getCommands().stream()
+                .filter(command -> command.getScope().equals("steward"))
+                .map(org.apache.karaf.shell.api.console.Command::getName)
+                .sorted()
+                .toList();
     }
 
     /** Karaf colours its messages; a script's log should not be. */

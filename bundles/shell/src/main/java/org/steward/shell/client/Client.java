@@ -62,16 +62,36 @@ public final class Client {
         try (SshClient client = SshClient.setUpDefaultClient()) {
             client.setServerKeyVerifier((session, address, offered) -> KeyUtils.compareKeys(offered, hostKey));
             client.start();
-            try (ClientSession session =
-                    client.connect(user, "127.0.0.1", port).verify(PATIENCE).getSession()) {
+            try (ClientSession session = connect(client, port)) {
                 try (InputStream in = Files.newInputStream(key)) {
                     SecurityUtils.loadKeyPairIdentities(
                                     session, NamedResource.ofName(key.toString()), in, FilePasswordProvider.EMPTY)
                             .forEach(session::addPublicKeyIdentity);
                 }
-                session.auth().verify(PATIENCE);
+                logIn(session);
                 return execute(session, commandLine);
             }
+        }
+    }
+
+    private ClientSession connect(SshClient client, int port) throws IOException {
+        try {
+            return client.connect(user, "127.0.0.1", port).verify(PATIENCE).getSession();
+        } catch (IOException e) {
+            throw new IOException(
+                    "the node does not answer on port %d; 'bin/steward status' says whether it runs".formatted(port),
+                    e);
+        }
+    }
+
+    private void logIn(ClientSession session) throws IOException {
+        try {
+            session.auth().verify(PATIENCE);
+        } catch (IOException e) {
+            throw new IOException(
+                    "the node does not let '%s' in with the key %s; its public half must be in etc/keys.properties"
+                            .formatted(user, key),
+                    e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a command prints: UTF-8 whatever the platform's encoding, as JSON or as a table that lines up. */
 final class Answer {
@@ -22,6 +23,8 @@ final class Answer {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final OutputStream out;
 
@@ -38,9 +41,10 @@ final class Answer {
         }
     }
 
+    /** A control character, as the name of a file may hold, would break the line or command the terminal. */
     void line(String text) {
         try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(CONTROL.matcher(text).replaceAll("?").getBytes(StandardCharsets.UTF_8));
             out.write('\n');
             out.flush();
         } catch (IOException e) {

@@ -18,8 +18,7 @@ public final class AuditCommand extends InstitutionCommand {
 
     @Override
     public @Nullable Object execute() {
-        int most = Math.max(1, Math.min(limit, 10_000));
-        List<AuditRecord> records = ask(AuditTrail.class, trail -> trail.newest(most));
+        List<AuditRecord> records = ask(AuditTrail.class, trail -> trail.newest(listed(limit)));
         if (json) {
             records.stream().map(Line::of).forEach(answer()::json);
             return null;

@@ -47,6 +47,7 @@ public final class CustomersCommand extends InstitutionCommand {
     }
 
     private List<CustomerView> rows() {
+        listed(limit);
         if (query != null) {
             String wanted = typed(query);
             List<CustomerView> found =

@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
-import org.steward.api.RefusedException;
 import org.steward.api.intake.Counts;
 import org.steward.api.intake.FileImport;
 import org.steward.api.intake.Intake;
@@ -46,19 +45,24 @@ public final class ImportCommand extends InstitutionCommand {
     @Override
     public @Nullable Object execute() throws IOException {
         RecordKind recordKind = RecordKind.ofWireName(kind)
-                .orElseThrow(() -> new RefusedException(
+                .orElseThrow(() -> new WrongUsageException(
                         "Kind '" + kind + "'",
                         "there is no such kind of record",
                         "use org-units, staff, customers, holdings, transactions or interactions"));
         long begin = System.nanoTime();
-        Counts counts =
-                clusters == null ? run(recordKind, (row, customer) -> {}) : runWithClusters(recordKind, file(clusters));
+        fileToRead(file); // before one is made for --clusters
+        Counts counts = clusters == null
+                ? run(recordKind, (row, customer) -> {})
+                : runWithClusters(recordKind, fileToWrite(clusters));
         double seconds = Math.round((System.nanoTime() - begin) / 1e6) / 1e3;
         print(counts, seconds);
         return null;
     }
 
     private Counts runWithClusters(RecordKind recordKind, Path target) throws IOException {
+        if (Files.exists(target) && Files.isSameFile(target, fileToRead(file))) {
+            throw new WrongUsageException("Option --clusters", "it names the file to import", "name another");
+        }
         try (BufferedWriter csv = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
             csv.write("record,customer\n");
             return run(recordKind, (row, customer) -> {
@@ -73,7 +77,7 @@ public final class ImportCommand extends InstitutionCommand {
 
     private Counts run(RecordKind recordKind, Intake.ClusterVisitor visitor) {
         var request = new FileImport.Request(
-                recordKind, file(file), mapping == null ? null : file(mapping), preview, visitor);
+                recordKind, fileToRead(file), mapping == null ? null : fileToRead(mapping), preview, visitor);
         return ask(FileImport.class, imports -> imports.run(request));
     }
 
@@ -109,6 +113,9 @@ public final class ImportCommand extends InstitutionCommand {
                                 String.valueOf(counts.created()),
                                 String.valueOf(counts.masked()),
                                 String.valueOf(seconds))));
+        if (counts.read() == 0) {
+            answer().line("The file holds no records.");
+        }
         if (preview) {
             answer().line("This was a preview: nothing was kept.");
         }

@@ -22,7 +22,7 @@ public final class ImportsCommand extends InstitutionCommand {
 
     @Override
     public @Nullable Object execute() {
-        List<ImportRun> runs = ask(Intake.class, intake -> intake.runs(limit));
+        List<ImportRun> runs = ask(Intake.class, intake -> intake.runs(listed(limit)));
         if (json) {
             runs.forEach(run -> answer().json(Line.of(run)));
             return null;

@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -17,6 +19,8 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.steward.api.RefusedException;
 import org.steward.api.institution.Institution;
+import org.steward.api.institution.InstitutionDirectory;
+import org.steward.api.institution.InstitutionStatus;
 
 /** A command about one institution. */
 @SuppressWarnings("NullAway.Init") // Karaf fills the fields before it runs the action
@@ -26,6 +30,8 @@ abstract class InstitutionCommand implements Action {
 
     /** Standard input or output in the place of a word or file. */
     static final String STANDARD_STREAM = "-";
+
+    private static final int MOST_LISTED = 10_000;
 
     @Argument(name = "institution", description = "Id of the institution", required = true)
     String institution;
@@ -58,7 +64,7 @@ abstract class InstitutionCommand implements Action {
             throw new RefusedException(
                     "Institution '" + institution + "'",
                     "no institution can have this name",
-                    "use one that steward:institutions lists");
+                    "use one that 'bin/steward institutions' lists");
         }
         try {
             Collection<ServiceReference<S>> found =
@@ -70,10 +76,30 @@ abstract class InstitutionCommand implements Action {
     }
 
     private RefusedException absent(Class<?> type) {
+        List<String> known = institutions();
+        if (known.contains(institution)) {
+            return new RefusedException(
+                    "Institution '" + institution + "'",
+                    "its service " + type.getSimpleName() + " is not there",
+                    "look at 'bin/steward institutions' for what keeps it down");
+        }
         return new RefusedException(
                 "Institution '" + institution + "'",
-                "its service " + type.getSimpleName() + " is not there",
-                "look at steward:institutions for what keeps it down");
+                "there is none of that name",
+                known.isEmpty() ? "add its folder below etc/institutions" : "name one of: " + String.join(", ", known));
+    }
+
+    private List<String> institutions() {
+        ServiceReference<InstitutionDirectory> reference = bundles.getServiceReference(InstitutionDirectory.class);
+        InstitutionDirectory directory = reference == null ? null : bundles.getService(reference);
+        if (directory == null) {
+            return List.of();
+        }
+        try {
+            return directory.institutions().stream().map(InstitutionStatus::id).toList();
+        } finally {
+            bundles.ungetService(reference);
+        }
     }
 
     Answer answer() {
@@ -102,12 +128,38 @@ abstract class InstitutionCommand implements Action {
         }
     }
 
-    /** A file that the caller named, seen from the caller's folder. */
-    Path file(String name) {
-        Object directory = session.get(DIRECTORY);
-        return directory == null
-                ? Path.of(name).toAbsolutePath()
-                : Path.of(directory.toString(), "").resolve(name);
+    /** A file to read that the caller named, seen from the caller's folder. */
+    Path fileToRead(String name) {
+        return files().toRead(file(name));
+    }
+
+    /** A file to write that the caller named, seen from the caller's folder. */
+    Path fileToWrite(String name) {
+        return files().toWrite(file(name));
+    }
+
+    private static NamedFiles files() {
+        return new NamedFiles(Path.of(System.getProperty("karaf.base")));
+    }
+
+    private Path file(String name) {
+        try {
+            Object directory = session.get(DIRECTORY);
+            return directory == null
+                    ? Path.of(name).toAbsolutePath()
+                    : Path.of(directory.toString(), "").resolve(name);
+        } catch (InvalidPathException e) {
+            throw new RefusedException("File", "its name is none that a file can have", "name another", e);
+        }
+    }
+
+    /** @return the same number, if so many may be listed */
+    static int listed(int limit) {
+        if (limit < 1 || limit > MOST_LISTED) {
+            throw new WrongUsageException(
+                    "Option --limit", "%d is no number to list".formatted(limit), "write one from 1 to " + MOST_LISTED);
+        }
+        return limit;
     }
 
     static String percent(double share) {

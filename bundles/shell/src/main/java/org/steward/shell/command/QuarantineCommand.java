@@ -18,7 +18,7 @@ public final class QuarantineCommand extends InstitutionCommand {
     String action = "list";
 
     @Argument(index = 2, name = "id", description = "Ids of quarantined records", multiValued = true)
-    List<Long> ids = List.of();
+    List<String> ids = List.of();
 
     @Option(name = "--after", description = "List from after this id")
     long after;
@@ -29,12 +29,12 @@ public final class QuarantineCommand extends InstitutionCommand {
     @Override
     public @Nullable Object execute() {
         switch (action) {
-            case "list" -> list(ask(Quarantine.class, quarantine -> quarantine.list(after, limit)));
-            case "show" -> ids.forEach(this::show);
+            case "list" -> list(ask(Quarantine.class, quarantine -> quarantine.list(after, listed(limit))));
+            case "show" -> show();
             case "replay" -> replay();
             case "reasons" -> reasons();
             default ->
-                throw new RefusedException(
+                throw new WrongUsageException(
                         "Action '" + action + "'", "there is no such action", "use list, show, replay or reasons");
         }
         return null;
@@ -60,6 +60,29 @@ public final class QuarantineCommand extends InstitutionCommand {
         if (entries.size() == limit) {
             answer().line("There may be more; list on with --after "
                     + entries.get(limit - 1).id() + ".");
+        }
+    }
+
+    private void show() {
+        if (ids.isEmpty()) {
+            throw new WrongUsageException(
+                    "Action 'show'",
+                    "it needs the id of a record",
+                    "add one that 'quarantine %s list' shows".formatted(institution));
+        }
+        numbers().forEach(this::show);
+    }
+
+    private List<Long> numbers() {
+        return ids.stream().map(QuarantineCommand::number).toList();
+    }
+
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw new WrongUsageException(
+                    "Record '" + id + "'", "its id is no number", "take an id that the list shows");
         }
     }
 
@@ -89,7 +112,7 @@ public final class QuarantineCommand extends InstitutionCommand {
     }
 
     private void replay() {
-        Quarantine.Replay replay = ask(Quarantine.class, quarantine -> quarantine.replay(ids));
+        Quarantine.Replay replay = ask(Quarantine.class, quarantine -> quarantine.replay(numbers()));
         if (json) {
             answer().json(replay);
         } else {

@@ -37,9 +37,10 @@ public final class ScanCommand extends InstitutionCommand {
 
     @Override
     public @Nullable Object execute() throws IOException {
-        try (InputStream input = in.equals(STANDARD_STREAM) ? session.getKeyboard() : Files.newInputStream(file(in));
+        try (InputStream input =
+                        in.equals(STANDARD_STREAM) ? session.getKeyboard() : Files.newInputStream(fileToRead(in));
                 OutputStream output =
-                        out.equals(STANDARD_STREAM) ? session.getConsole() : Files.newOutputStream(file(out))) {
+                        out.equals(STANDARD_STREAM) ? session.getConsole() : Files.newOutputStream(fileToWrite(out))) {
             var buffered = new BufferedOutputStream(output, 1 << 16);
             var reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8), 1 << 16);
             ask(TextProtection.class, texts -> scan(texts, reader, buffered));
