@@ -2,12 +2,12 @@ package org.steward.institution;
 
 import java.time.Duration;
 
-/** How long to wait between tries: twice as long each time, up to two minutes. */
+/** How long to wait between tries: twice as long each time, up to one minute. */
 final class RetryPace {
     static final Duration FIRST = Duration.ofSeconds(10);
-    static final Duration LONGEST = Duration.ofMinutes(2);
+    static final Duration LONGEST = Duration.ofMinutes(1);
 
-    private static final int DOUBLINGS = 4;
+    private static final int DOUBLINGS = 3;
 
     private RetryPace() {}
 

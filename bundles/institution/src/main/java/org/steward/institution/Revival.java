@@ -36,6 +36,11 @@ final class Revival {
             return !now.isBefore(last.plus(RetryPace.after(tries)));
         }
 
+        /** Whether now others of the same configuration fail: those deserve a trial of their own. */
+        boolean isOf(List<ComponentState> now) {
+            return tries == 0 || now.stream().anyMatch(component -> failed.containsKey(component.component()));
+        }
+
         boolean isUnderWay(Instant now) {
             return tries > 0 && now.isBefore(last.plus(PATIENCE));
         }
@@ -52,7 +57,9 @@ final class Revival {
         Map<String, List<ComponentState>> failing = failing(steady);
         Set<String> failedNow = failedNow(components);
         for (Map.Entry<String, List<ComponentState>> each : failing.entrySet()) {
-            Trial trial = trials.computeIfAbsent(each.getKey(), first -> new Trial(0, now, Map.of()));
+            Trial trial = trials.compute(
+                    each.getKey(),
+                    (pid, known) -> known != null && known.isOf(each.getValue()) ? known : new Trial(0, now, Map.of()));
             if (trial.isDue(now) && failedNow.contains(each.getKey())) {
                 tryAgain(each.getKey(), each.getValue(), trial, now);
             }

@@ -20,6 +20,7 @@ final class StatusBoard {
 
     private final RunningServices services;
     private final Map<String, Instant> incompleteSince = new HashMap<>();
+    private final Map<String, List<String>> told = new HashMap<>();
     private Map<String, InstitutionStatus> latest = Map.of();
 
     StatusBoard(RunningServices services) {
@@ -35,8 +36,10 @@ final class StatusBoard {
             List<ComponentState> own = components.stream()
                     .filter(component -> component.institution().equals(report.id()))
                     .toList();
-            InstitutionStatus status = judge(report, own, booted, now);
+            Judgement judgement = judge(report, own, booted, now);
+            InstitutionStatus status = judgement.status();
             tell(status, Optional.ofNullable(latest.get(report.id())));
+            tell(report.id(), judgement.news());
             judged.put(report.id(), status);
             statuses.add(status);
         }
@@ -44,24 +47,31 @@ final class StatusBoard {
                 .filter(id -> !judged.containsKey(id))
                 .forEach(id -> log.info("Institution '{}' is removed; its data stays", id));
         incompleteSince.keySet().retainAll(judged.keySet());
+        told.keySet().retainAll(judged.keySet());
         latest = judged;
         return statuses;
     }
 
-    private InstitutionStatus judge(FolderReport report, List<ComponentState> components, boolean booted, Instant now) {
+    /** @param news problems for the log; what is missing with a component that failed changes with each try of it */
+    private record Judgement(InstitutionStatus status, List<String> news) {}
+
+    private Judgement judge(FolderReport report, List<ComponentState> components, boolean booted, Instant now) {
         List<String> missing = report.blocked() ? List.of() : services.missing(report.id());
         boolean failed = missing.stream().anyMatch(service -> failed(service, components));
         State state = state(report, missing, booted && (failed || isOverdue(report.id(), missing, booted, now)));
         List<String> problems = new ArrayList<>(report.problems());
-        problems.addAll(failures(components));
+        List<String> failures = failures(components);
+        problems.addAll(failures);
+        List<String> news = List.copyOf(problems);
         if (state == State.DOWN) {
             missing.forEach(service -> problems.add(whyMissing(service, components)));
         }
         if (state == State.READY && !problems.isEmpty()) {
             state = State.READY_WITH_PROBLEMS;
         }
-        return new InstitutionStatus(
-                report.id(), report.name(), state, services.store(report.id()).orElse(""), problems);
+        String store = services.store(report.id()).orElse("");
+        var status = new InstitutionStatus(report.id(), report.name(), state, store, problems);
+        return new Judgement(status, failures.isEmpty() ? status.problems() : news);
     }
 
     /** One sentence a component that failed; those that only fell with another are left out. */
@@ -133,12 +143,16 @@ final class StatusBoard {
         if (earlier.map(InstitutionStatus::state).filter(status.state()::equals).isEmpty()) {
             log.info("Institution '{}' is {}", status.id(), status.state().wireName());
         }
-        List<String> known = earlier.map(InstitutionStatus::problems).orElse(List.of());
-        status.problems().stream()
+    }
+
+    private void tell(String id, List<String> problems) {
+        List<String> known = told.getOrDefault(id, List.of());
+        problems.stream()
                 .filter(problem -> !known.contains(problem))
-                .forEach(problem -> log.warn("Institution '{}': {}", status.id(), problem));
+                .forEach(problem -> log.warn("Institution '{}': {}", id, problem));
         known.stream()
-                .filter(problem -> !status.problems().contains(problem))
-                .forEach(problem -> log.info("Institution '{}': solved: {}", status.id(), problem));
+                .filter(problem -> !problems.contains(problem))
+                .forEach(problem -> log.info("Institution '{}': solved: {}", id, problem));
+        told.put(id, problems);
     }
 }

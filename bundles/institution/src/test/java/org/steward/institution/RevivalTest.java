@@ -44,14 +44,14 @@ class RevivalTest {
 
     @Test
     void triesWhatFailedAtGrowingIntervals() throws IOException {
-        for (int second = 0; second <= 600; second++) {
+        for (int second = 0; second <= 300; second++) {
             int before = admin.updates("org.steward.store~demo");
             round(second, FAILED, FELL_WITH_IT);
             boolean tried = admin.updates("org.steward.store~demo") > before;
 
             assertThat(tried)
                     .as("at second %d", second)
-                    .isEqualTo(Set.of(10, 30, 70, 150, 270, 390, 510).contains(second));
+                    .isEqualTo(Set.of(10, 30, 70, 130, 190, 250).contains(second));
         }
         assertThat(admin.updates("org.steward.intake~demo")).isEqualTo(1);
         assertThat(admin.properties("org.steward.store~demo")).containsEntry("pool_size", 2);
@@ -96,6 +96,21 @@ class RevivalTest {
 
         assertThat(admin.updates("org.steward.intake~demo")).isEqualTo(2);
         assertThat(admin.updates("org.steward.store~demo")).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotLetOneComponentWaitForTheFailuresOfAnother() throws IOException {
+        for (int second = 0; second <= 130; second++) {
+            round(second, FAILED);
+        }
+        var directory = new ComponentState(
+                "demo", "directory", "org.steward.store~demo", Set.of(), List.of(), false, Optional.of(WITH_ANOTHER));
+        int before = admin.updates("org.steward.store~demo");
+
+        round(140, store(true, Optional.empty()), directory);
+        round(150, store(true, Optional.empty()), directory);
+
+        assertThat(admin.updates("org.steward.store~demo")).isEqualTo(before + 1);
     }
 
     @Test
