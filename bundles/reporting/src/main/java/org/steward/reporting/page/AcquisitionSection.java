@@ -53,8 +53,10 @@ final class AcquisitionSection {
         draft.fact("customers", key, numbers.count(current), numbers.tenths(year / 12.0));
     }
 
+    /** Customers whose channel nobody registered may be the most; that says nothing about a channel. */
     private void leadingChannel() {
         var leader = figures.channels().stream()
+                .filter(row -> !row.channel().isEmpty())
                 .max(java.util.Comparator.comparingLong(row -> row.fresh().current()))
                 .filter(row -> row.fresh().current() > 0);
         leader.ifPresent(row -> draft.fact(

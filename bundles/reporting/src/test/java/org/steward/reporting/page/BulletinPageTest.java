@@ -224,6 +224,18 @@ class BulletinPageTest {
     }
 
     @Test
+    void namesNoLeadingChannelWhereNoneWasRegistered() {
+        RecordedActivity activity = new RecordedActivity()
+                .customer(1, "2026-05-02", null)
+                .customer(2, "2026-05-03", null)
+                .customer(3, "2026-05-03", "网点");
+
+        String page = unmarked(render(Language.ZH, figures(activity, RecordedTiering.none(), END, "某行")));
+
+        assertThat(page).contains("本月来源最多的渠道是“网点”").doesNotContain("本月来源最多的渠道是“未登记”");
+    }
+
+    @Test
     void showsTheRemarkOfARunWithoutTiers() {
         Tiering.TierRun run = new Tiering.TierRun(
                 "value", END, LocalDate.of(2025, 12, 1), "CNY", 3, 0, List.of(), 0, "Fewer than 10 customers");
