@@ -73,7 +73,7 @@ final class PlaceMaker {
 
     private String estate() {
         return (dice.in(20) ? dice.of(Places.CITIES) : "")
-                + (dice.in(80) ? named() : named() + named())
+                + (dice.in(60) ? named() : dice.in(60) ? words.word() : named() + named())
                 + dice.of(ESTATE_KINDS);
     }
 

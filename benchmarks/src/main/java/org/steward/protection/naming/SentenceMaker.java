@@ -113,6 +113,7 @@ public final class SentenceMaker {
                                 : dice.digits(1 + dice.below(6)) + dice.of("", ".00", ".5"));
             case "date" -> text.plain((1 + dice.below(12)) + "月" + (1 + dice.below(28)) + dice.of("日", "号"));
             case "pr" -> text.plain(dice.in(85) ? dice.of(PRODUCTS) : chain.word() + dice.of("宝", "盈", "利", "享"));
+            case "q" -> text.plain(chain.todaysWord());
             case "title" -> title(text);
             case "team" -> text.entity(Labels.ORGANISATION, companies.team());
             case "w" -> text.plain(chain.phrase());

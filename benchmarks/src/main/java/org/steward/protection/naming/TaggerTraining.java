@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class TaggerTraining {
     private static final long SEED = 20_261_125;
-    private static final int SENTENCES = 120_000;
+    private static final int SENTENCES = 500_000;
     private static final int ROUNDS = 4;
     private static final int BITS = 16;
     private static final double LEAST = 1.5;

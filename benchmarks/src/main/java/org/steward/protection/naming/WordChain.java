@@ -25,6 +25,7 @@ final class WordChain {
     private final int[] followers;
     private final List<String> plainWords = new ArrayList<>();
     private final List<String> moreWords = new ArrayList<>();
+    private final List<String> todaysWords = new ArrayList<>();
     private final List<String> foreignNames = new ArrayList<>();
     private final List<String> placeNames = new ArrayList<>();
     private final int begin;
@@ -48,6 +49,10 @@ final class WordChain {
         }
         begin = first;
         takeMoreWords();
+        for (String line : Templates.of("words.txt", dice).all()) {
+            todaysWords.addAll(List.of(line.split(" ")));
+        }
+        todaysWords.stream().filter(WordChain::fits).forEach(moreWords::add);
     }
 
     private void takeMoreWords() {
@@ -64,6 +69,11 @@ final class WordChain {
                 moreWords.add(more[id]);
             }
         }
+    }
+
+    /** A word of banks or of the net. */
+    String todaysWord() {
+        return dice.of(todaysWords);
     }
 
     /** A foreigner's name as it is usually written, or a part of it. */

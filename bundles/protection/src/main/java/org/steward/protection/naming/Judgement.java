@@ -19,6 +19,8 @@ final class Judgement {
     /** Of which no name is made. */
     private static final CharacterSet NEVER = CharacterSet.of("的了吗呢吧啊呀您你我他她它们这那么没很被把给请");
 
+    private static final CharacterSet MEASURES = CharacterSet.of("张项包段支部层路车时年单幅份家");
+    private static final CharacterSet COUNTS = CharacterSet.of("这那一二两三四五六七八九十百千万亿几每多第某数半整余");
     private static final CharacterSet LEVELS = CharacterSet.of("省市区县旗镇乡村路街道巷弄号栋幢座楼室单元组苑园厦庄屯里");
     private static final List<String> FORMS =
             List.of("公司", "集团", "事务所", "合作社", "经营部", "商行", "工作室", "服务部", "门市部", "销售部", "加工厂", "厂", "店", "超市");
@@ -41,6 +43,9 @@ final class Judgement {
         if (length < 2 || length > LONGEST_NAME || holdsDigit(text, start, end) || holds(text, NEVER, start, end)) {
             return NONE;
         }
+        if (isMeasured(text, start)) {
+            return NONE;
+        }
         if (text.isLatinOrDigit(start)) {
             return latin(text, start, end);
         }
@@ -60,6 +65,17 @@ final class Judgement {
             return MASKED;
         }
         return allTransliteration(text, start, end) ? HINT : NONE;
+    }
+
+    /** Whether the family name is a measure word here: 这张卡, 3张卡. */
+    private static boolean isMeasured(Folded text, int start) {
+        if (start == 0 || !MEASURES.contains(text.charAt(start))) {
+            return false;
+        }
+        char before = text.charAt(start - 1);
+        boolean number = AddressForm.isDigit(before);
+        boolean longNumber = number && start >= 5 && AddressForm.isDigit(text.charAt(start - 5));
+        return number ? !longNumber : COUNTS.contains(before);
     }
 
     /** Two words that begin with capitals; one alone is too often a brand. */

@@ -10,6 +10,8 @@ public final class KnownParties {
     private static final int LONGEST = 120;
     private static final int MOST_BLANKS = 3;
 
+    private static final KnownParties NOBODY = new KnownParties();
+
     private record Word(String type, double confidence) {}
 
     private final WordTree tree = new WordTree();
@@ -19,6 +21,9 @@ public final class KnownParties {
     private KnownParties() {}
 
     public static KnownParties of(List<KnownValue> values) {
+        if (values.isEmpty()) {
+            return NOBODY;
+        }
         KnownParties parties = new KnownParties();
         values.forEach(parties::add);
         return parties;

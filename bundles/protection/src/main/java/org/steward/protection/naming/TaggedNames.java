@@ -2,6 +2,11 @@ package org.steward.protection.naming;
 
 /** What the tagger, titles and the list of well-known companies find in a window. */
 final class TaggedNames {
+    /** Words of one character that follow names and that no name ends in. */
+    private static final CharacterSet AFTER_NAME = CharacterSet.of("已是打叫的了把被给请说称让对将也都就在来去要想 ");
+    /** Words of one character that companies and places follow. */
+    private static final CharacterSet BEFORE_COMPANY = CharacterSet.of("为叫是在给由把被让对从到去来向和与及 ");
+
     private final Tagger tagger;
     private final TitledNames titled;
 
@@ -37,7 +42,19 @@ final class TaggedNames {
         return false;
     }
 
-    private static void add(int kind, Folded text, int start, int end, Finds finds) {
+    private static void add(int kind, Folded text, int taggedStart, int taggedEnd, Finds finds) {
+        int start = taggedStart;
+        int end = taggedEnd;
+        if (kind == Labels.NAME) {
+            while (end > start + 2 && AFTER_NAME.contains(text.charAt(end - 1))) {
+                end--;
+            }
+            end = Math.max(end, Titles.endOfTitle(text, start + Surnames.lengthAt(text, start)));
+        } else {
+            while (start < end - 2 && BEFORE_COMPANY.contains(text.charAt(start))) {
+                start++;
+            }
+        }
         double confidence = Judgement.of(kind, text, start, end);
         if (confidence > Judgement.NONE) {
             finds.add(Labels.type(kind), text.original(start), text.originalEnd(end), confidence);

@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class TaggerFeatures {
     /** Features of one character. */
-    static final int COUNT = 27;
+    static final int COUNT = 23;
 
     private static final long MIX = 0x9e3779b97f4a7c15L;
     private static final CharacterSet DIVIDERS =
@@ -130,28 +130,24 @@ final class TaggerFeatures {
         rows[6] = row(7, b << 16 | c);
         rows[7] = row(8, c << 16 | d);
         rows[8] = row(9, d << 16 | e);
-        rows[9] = row(10, b << 16 | d);
-        rows[10] = row(11, a << 32 | b << 16 | c);
-        rows[11] = row(12, b << 32 | c << 16 | d);
-        rows[12] = row(13, c << 32 | d << 16 | e);
+        rows[9] = row(10, a << 32 | b << 16 | c);
+        rows[10] = row(11, b << 32 | c << 16 | d);
+        rows[11] = row(12, c << 32 | d << 16 | e);
         long ka = classes[i - 2];
         long kb = classes[i - 1];
         long kc = classes[i];
         long kd = classes[i + 1];
         long ke = classes[i + 2];
-        rows[13] = row(14, kb << 16 | kc << 8 | kd);
-        rows[14] = row(15, ka << 24 | kb << 16 | kc << 8 | kd);
-        rows[15] = row(16, kb << 24 | kc << 16 | kd << 8 | ke);
-        rows[16] = row(17, b << 24 | kc << 16 | kd << 8 | ke);
-        rows[17] = row(18, ka << 32 | kb << 24 | kc << 16 | d);
-        rows[18] = row(19, a << 32 | b << 16 | kc << 8 | kd);
-        rows[19] = row(20, d << 32 | e << 16 | kb << 8 | kc);
+        rows[12] = row(13, kb << 16 | kc << 8 | kd);
+        rows[13] = row(14, kb << 24 | kc << 16 | kd << 8 | ke);
+        rows[14] = row(15, b << 24 | kc << 16 | kd << 8 | ke);
+        rows[15] = row(16, ka << 32 | kb << 24 | kc << 16 | d);
+        rows[16] = row(17, a << 32 | b << 16 | kc << 8 | kd);
+        rows[17] = row(18, d << 32 | e << 16 | kb << 8 | kc);
         long gb = known[i - 1];
         long gc = known[i];
         long gd = known[i + 1];
-        rows[20] = row(21, gb << 16 | gc << 8 | gd);
-        rows[21] = row(22, gc << 32 | b << 16 | d);
-        rows[22] = row(23, e << 32 | ka << 24 | kb << 16 | kc << 8 | kd);
+        rows[18] = row(19, gb << 16 | gc << 8 | gd);
         coverRows(i, kb << 16 | kc << 8 | kd, rows);
     }
 
@@ -161,10 +157,10 @@ final class TaggerFeatures {
         long vc = covers[i];
         long vd = covers[i + 1];
         long ve = covers[i + 2];
-        rows[23] = row(24, vb << 16 | vc << 8 | vd);
-        rows[24] = row(25, va << 32 | vb << 24 | vc << 16 | vd << 8 | ve);
-        rows[25] = row(26, (vb << 12 | vc << 6 | vd) << 24 | kinds);
-        rows[26] = row(27, (vb << 12 | vc << 6 | vd) << 16 | chars[i - 1]);
+        rows[19] = row(20, vb << 16 | vc << 8 | vd);
+        rows[20] = row(21, va << 32 | vb << 24 | vc << 16 | vd << 8 | ve);
+        rows[21] = row(22, (vb << 12 | vc << 6 | vd) << 24 | kinds);
+        rows[22] = row(23, (vb << 12 | vc << 6 | vd) << 16 | chars[i - 1]);
     }
 
     private int row(long template, long value) {

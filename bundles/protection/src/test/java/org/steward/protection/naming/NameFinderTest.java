@@ -26,6 +26,8 @@ class NameFinderTest {
                 "麻烦转给[阿依古丽·买买提]，谢谢",
                 "我妈妈叫[李桂芳]，今年65岁",
                 "[张三]和[李四]都签字了",
+                "请[王支行长]下周二过来",
+                "[吴伟]打给我的",
                 "[John Smith] 已经确认"
             })
     void findsPeopleInABanksTalk(String marked) {
@@ -61,6 +63,10 @@ class NameFinderTest {
                 "全部赎回，易操作吗？石油基金怎么样",
                 "项目经理说连续三年盈利，单位盖章就行",
                 "全部长期持有",
+                "我想把这张卡注销了，还有3张卡不用",
+                "您看看六期的方案，费率会低一些",
+                "方便面多少钱一箱",
+                "祝您身体健康，万事如意",
                 "你好，在吗，好的，谢谢，再见"
             })
     void leavesWhatOnlyLooksLikeAName(String text) {
