@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +64,37 @@ public class InstitutionsTest {
 
         distribution.addReady("north");
         assertEquals("its data come back with it", 1, customers("north"));
+    }
+
+    @Test
+    public void startByThemselvesOnceWhatKeptThemDownIsGone() throws Exception {
+        Node node = distribution.node();
+        node.start();
+        Path noDatabase = fileInTheWay("west", "store");
+        Path noKeys = fileInTheWay("east", "keys");
+        for (String institution : List.of("west", "east")) {
+            node.addInstitution(institution, LocalDate.of(2026, 6, 30));
+            Distribution.await(
+                    institution + " to be down",
+                    () -> distribution.state(institution).equals("down"));
+            distribution.problems(institution).forEach(problem -> System.out.println("down: " + problem));
+        }
+
+        Files.delete(noDatabase);
+        Files.delete(noKeys);
+
+        for (String institution : List.of("west", "east")) {
+            Distribution.await(
+                    institution + " to be ready",
+                    () -> distribution.state(institution).equals("ready"));
+            importOne(institution);
+            assertEquals(1, customers(institution));
+        }
+    }
+
+    private Path fileInTheWay(String institution, String name) throws Exception {
+        Path home = Files.createDirectories(distribution.node().home().resolve("var/institutions/" + institution));
+        return Files.createFile(home.resolve(name));
     }
 
     private void awaitProblem(String... words) throws Exception {
