@@ -44,6 +44,12 @@ final class Revival {
         boolean isUnderWay(Instant now) {
             return tries > 0 && now.isBefore(last.plus(PATIENCE));
         }
+
+        /** The component as it was, while it is not known whether it starts this time. */
+        ComponentState judge(ComponentState component, Instant now) {
+            boolean decided = component.active() || component.failure().isPresent();
+            return decided || !isUnderWay(now) ? component : failed.getOrDefault(component.component(), component);
+        }
     }
 
     /**
@@ -92,11 +98,7 @@ final class Revival {
         List<ComponentState> steady = new ArrayList<>();
         for (ComponentState component : components) {
             Trial trial = trials.get(component.pid());
-            boolean undecided = trial != null
-                    && trial.isUnderWay(now)
-                    && !component.active()
-                    && component.failure().isEmpty();
-            steady.add(undecided ? trial.failed().getOrDefault(component.component(), component) : component);
+            steady.add(trial == null ? component : trial.judge(component, now));
         }
         return steady;
     }

@@ -57,7 +57,8 @@ final class StatusBoard {
 
     private Judgement judge(FolderReport report, List<ComponentState> components, boolean booted, Instant now) {
         List<String> missing = report.blocked() ? List.of() : services.missing(report.id());
-        boolean failed = missing.stream().anyMatch(service -> failed(service, components));
+        boolean failed =
+                missing.stream().anyMatch(service -> failed(service, components)) || waitForOne(missing, components);
         State state = state(report, missing, booted && (failed || isOverdue(report.id(), missing, booted, now)));
         List<String> problems = new ArrayList<>(report.problems());
         List<String> failures = failures(components);
@@ -113,6 +114,14 @@ final class StatusBoard {
         return components.stream()
                 .anyMatch(component -> component.services().contains(service)
                         && component.failure().isPresent());
+    }
+
+    /** Whether all that is missing waits for something, and something failed: that will not come by waiting. */
+    private static boolean waitForOne(List<String> missing, List<ComponentState> components) {
+        return components.stream().anyMatch(ComponentState::failedItself)
+                && missing.stream().allMatch(service -> components.stream()
+                        .anyMatch(component -> component.services().contains(service)
+                                && !component.waitsFor().isEmpty()));
     }
 
     private static String whyMissing(String service, List<ComponentState> components) {

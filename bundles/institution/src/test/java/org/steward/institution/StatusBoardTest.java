@@ -106,6 +106,19 @@ class StatusBoardTest {
     }
 
     @Test
+    void isDownAtOnceWhereAllWaitsForAComponentThatFailed() {
+        missing.add(STORE);
+        components.add(new ComponentState(
+                "demo", "store", "", Set.of(STORE), List.of("databaseKey"), false, Optional.empty()));
+        assertThat(judge(GOOD, true, 0).state()).isEqualTo(State.STARTING);
+
+        components.add(new ComponentState(
+                "demo", "keys", "", Set.of(), List.of(), false, Optional.of("java.io.IOException: denied\n\tat x")));
+
+        assertThat(judge(GOOD, true, 1).state()).isEqualTo(State.DOWN);
+    }
+
+    @Test
     void tellsWhereNobodyOffersAService() {
         missing.add(STORE);
         judge(GOOD, true, 0);
