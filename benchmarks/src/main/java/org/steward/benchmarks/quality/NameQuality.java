@@ -65,9 +65,10 @@ public final class NameQuality implements Benchmark {
         }
         score("demo bank, customer unknown, masked", NameTexts.demo(false), this::masked, table);
         score("demo bank, customer known, masked", NameTexts.demo(true), this::masked, table);
-        List<MarkedText> heldOut = NameTexts.heldOut(false);
+        score("development templates, masked", NameTexts.madeUp("development.txt", false), this::masked, table);
+        List<MarkedText> heldOut = NameTexts.madeUp("heldout.txt", false);
         score("held-out templates, masked", heldOut, this::masked, table);
-        score("held-out templates, all known, masked", NameTexts.heldOut(true), this::masked, table);
+        score("held-out templates, all known, masked", NameTexts.madeUp("heldout.txt", true), this::masked, table);
         score("held-out templates, HanLP", heldOut, text -> hanLp.find(text.text()), table);
         time(effort, heldOut.subList(0, Math.min(TIMED_TEXTS, heldOut.size())), out);
     }

@@ -62,9 +62,13 @@ public final class SentenceMaker {
         return walk();
     }
 
-    /** Sentences by templates that no learning sees. */
-    public List<LabelledText> heldOut(int each) throws IOException {
-        Templates templates = Templates.of("heldout.txt", dice);
+    /**
+     * Sentences by templates that no learning sees.
+     *
+     * @param resource {@code heldout.txt} or {@code development.txt}
+     */
+    public List<LabelledText> unlearned(String resource, int each) throws IOException {
+        Templates templates = Templates.of(resource, dice);
         return templates.all().stream()
                 .flatMap(template -> java.util.stream.Stream.generate(() -> fill(templates.choose(template)))
                         .limit(each))
