@@ -28,6 +28,7 @@ import org.steward.protection.keys.KeyRingFolder;
 import org.steward.protection.keys.LiveKeyRing;
 import org.steward.protection.keys.Profile;
 import org.steward.protection.keys.SealCount;
+import org.steward.protection.naming.NameFinder;
 import org.steward.protection.sealing.CustomerSealing;
 import org.steward.protection.sealing.FieldSealing;
 import org.steward.protection.sealing.FileSealing;
@@ -75,7 +76,7 @@ public final class ProtectionServices {
         publish(Tokens.class, new TokenMaking(institution, keys::current));
         publish(Signatures.class, new Signing(keys::current));
         publish(FileProtection.class, new FileSealing(institution, keys::current));
-        publish(TextProtection.class, new TextMasking(new SensitiveScanner()));
+        publish(TextProtection.class, new TextMasking(new SensitiveScanner(), new NameFinder()));
         publish(DatabaseKey.class, () -> databaseKey(keys));
     }
 

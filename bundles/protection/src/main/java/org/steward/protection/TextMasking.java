@@ -5,7 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.steward.api.protection.KnownValue;
 import org.steward.api.protection.ProtectedText;
 import org.steward.api.protection.SensitiveSpan;
 import org.steward.api.protection.TextProtection;
@@ -13,25 +19,45 @@ import org.steward.api.protection.Utterance;
 import org.steward.protection.finding.Hit;
 import org.steward.protection.finding.SensitiveScanner;
 import org.steward.protection.masking.Masks;
+import org.steward.protection.naming.KnownParties;
+import org.steward.protection.naming.NameFinder;
 
 /** Puts masks where the scanner finds something. */
 public final class TextMasking implements TextProtection {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final SensitiveScanner scanner;
+    private final Optional<NameFinder> names;
 
+    /** Finds numbers and Latin items only. */
     public TextMasking(SensitiveScanner scanner) {
         this.scanner = scanner;
+        this.names = Optional.empty();
+    }
+
+    /** Finds names, addresses and companies too. */
+    public TextMasking(SensitiveScanner scanner, NameFinder names) {
+        this.scanner = scanner;
+        this.names = Optional.of(names);
     }
 
     @Override
     public List<SensitiveSpan> scan(String text) {
-        return scanner.scan(text);
+        List<Hit> numbers = scanner.hits(text);
+        List<Hit> hits = names.map(finder -> merged(numbers, finder.findWithHints(text, KnownParties.NOBODY, numbers)))
+                .orElse(numbers);
+        return SensitiveScanner.spans(text, hits);
     }
 
     @Override
     public ProtectedText protect(String text) {
-        List<Hit> hits = scanner.hits(text);
+        return protect(text, KnownParties.NOBODY);
+    }
+
+    private ProtectedText protect(String text, KnownParties known) {
+        List<Hit> numbers = scanner.hits(text);
+        List<Hit> hits = names.map(finder -> merged(numbers, finder.find(text, known, numbers)))
+                .orElse(numbers);
         if (hits.isEmpty()) {
             return new ProtectedText(text, List.of(), "");
         }
@@ -47,7 +73,20 @@ public final class TextMasking implements TextProtection {
 
     @Override
     public List<ProtectedText> protect(List<Utterance> utterances) {
-        return utterances.stream().map(each -> protect(each.text())).toList();
+        Map<List<KnownValue>, KnownParties> parties = new HashMap<>(); // most texts of a call share theirs
+        return utterances.stream()
+                .map(each -> protect(each.text(), parties.computeIfAbsent(each.known(), KnownParties::of)))
+                .toList();
+    }
+
+    private static List<Hit> merged(List<Hit> numbers, List<Hit> others) {
+        if (numbers.isEmpty() || others.isEmpty()) {
+            return numbers.isEmpty() ? others : numbers;
+        }
+        List<Hit> all = new ArrayList<>(numbers);
+        all.addAll(others);
+        all.sort(Comparator.comparingInt(Hit::start));
+        return all;
     }
 
     private static String masked(String text, List<Hit> hits) {

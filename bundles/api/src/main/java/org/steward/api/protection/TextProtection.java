@@ -9,7 +9,7 @@ public interface TextProtection {
     /** @return spans in order, not overlapping; empty if there is none */
     List<SensitiveSpan> scan(String text);
 
-    /** Masks what {@link #scan} finds. */
+    /** Masks what {@link #scan} finds, but hints of names, addresses and companies. */
     ProtectedText protect(String text);
 
     /** Removes class C3 (codes, passwords) alone, for originals that are sealed whole. */

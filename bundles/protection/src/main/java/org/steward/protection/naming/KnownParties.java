@@ -10,7 +10,8 @@ public final class KnownParties {
     private static final int LONGEST = 120;
     private static final int MOST_BLANKS = 3;
 
-    private static final KnownParties NOBODY = new KnownParties();
+    /** Of whom nothing is known. */
+    public static final KnownParties NOBODY = new KnownParties();
 
     private record Word(String type, double confidence) {}
 

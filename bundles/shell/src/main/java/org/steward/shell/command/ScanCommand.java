@@ -17,7 +17,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
-import org.steward.api.protection.ProtectedText;
 import org.steward.api.protection.SensitiveSpan;
 import org.steward.api.protection.TextProtection;
 
@@ -53,8 +52,9 @@ public final class ScanCommand extends InstitutionCommand {
         long number = 0;
         try {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                ProtectedText result = texts.protect(text(line));
-                output.write(JSON.writeValueAsBytes(new Line(++number, result.masked(), result.spans())));
+                String text = text(line);
+                output.write(JSON.writeValueAsBytes(
+                        new Line(++number, texts.protect(text).masked(), texts.scan(text))));
                 output.write('\n');
             }
         } catch (IOException e) {
