@@ -21,6 +21,14 @@ public final class SentenceMaker {
             List.of(("山脉 峡谷 灯塔 坦克 杂志 国家公园 神庙 海滩 联赛 杯 定律 奖 战役 效应 综合征 号 型 指数 系列 手机 公式 瀑布 战机 咖啡 沙漠 海峡 运河 王朝 教堂 博物馆 大学 广场上")
                     .split(" "));
 
+    private static final List<String> FUND_HOUSES =
+            List.of(("华夏 富国 兴全 易方达 南方 嘉实 博时 广发 招商 汇添富 工银 中欧 景顺 银华 国泰 鹏华 大成 华安 万家 诺安 安信 永赢 建信 交银 上投 申万 金鹰"
+                            + " 长信 长盛 天弘 东方红 前海 宝盈 泰达 融通 信达 方正")
+                    .split(" "));
+    private static final List<String> FUND_AIMS =
+            List.of(("成长 价值 精选 优选 稳健 趋势 天惠 蓝筹 红利 消费 医药 科技 先锋 领先 增长 回报 核心 恒利 双债 添利 纯债 短债 新能源 军工 白酒 沪深300 中证500 黄金"
+                            + " 优势 动力 活力 产业 主题 龙头 品质 远景")
+                    .split(" "));
     private static final int LONGEST_WALK = 60;
 
     private final Dice dice;
@@ -117,12 +125,26 @@ public final class SentenceMaker {
                                 : dice.digits(1 + dice.below(6)) + dice.of("", ".00", ".5"));
             case "date" -> text.plain((1 + dice.below(12)) + "月" + (1 + dice.below(28)) + dice.of("日", "号"));
             case "pr" -> text.plain(dice.in(85) ? dice.of(PRODUCTS) : chain.word() + dice.of("宝", "盈", "利", "享"));
+            case "fund" -> text.plain(fund());
             case "q" -> text.plain(chain.todaysWord());
             case "title" -> title(text);
             case "team" -> text.entity(Labels.ORGANISATION, companies.team());
             case "w" -> text.plain(chain.phrase());
             default -> throw new IllegalArgumentException("No slot is called " + slot);
         }
+    }
+
+    /** What is for sale: 华夏成长混合A, 鑫月添利90天; nobody's name. */
+    private String fund() {
+        if (dice.in(60)) {
+            return dice.of(FUND_HOUSES)
+                    + dice.of(FUND_AIMS)
+                    + (dice.in(40) ? dice.of(FUND_AIMS) : "")
+                    + dice.of("混合", "债券", "指数", "股票", "", "", "LOF", "ETF", "一年定开")
+                    + dice.of("a", "c", "", "");
+        }
+        return dice.charsOf("安稳鑫添利盈享宝月天金意通汇丰增恒富", 2 + dice.below(3))
+                + dice.of("90天", "180天", "1号", "2号", "a款", "月月享", "定开一年", "现金管理", "计划", "");
     }
 
     /** What a book, a film or a game is called; who is named in it is no customer. */

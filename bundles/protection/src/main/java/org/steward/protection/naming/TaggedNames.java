@@ -7,6 +7,8 @@ final class TaggedNames {
     /** Words of one character that companies and places follow. */
     private static final CharacterSet BEFORE_COMPANY = CharacterSet.of("为叫是在给由把被让对从到去来向和与及 ");
 
+    private static final int LONGEST_BUILDING = 6;
+
     private final Tagger tagger;
     private final TitledNames titled;
 
@@ -26,11 +28,41 @@ final class TaggedNames {
             if (Labels.begins(label)) {
                 start = at;
             } else if (label != Labels.OUTSIDE && Labels.ends(label)) {
-                add(Labels.kind(label), text, start, at + 1, finds);
+                int end = Labels.kind(label) == Labels.ADDRESS ? endOfAddress(text, at + 1) : at + 1;
+                add(Labels.kind(label), text, start, end, finds);
+                at = end - 1;
             }
         }
         titled.find(text, finds);
         Brands.find(text, (from, to) -> add(Labels.COMPANY, text, from, to, finds));
+    }
+
+    /** A house number goes on to the next part of an address over the name of a building: 100号环球金融中心12楼. */
+    private int endOfAddress(Folded text, int firstEnd) {
+        int end = firstEnd;
+        if (text.charAt(end - 1) != '号') {
+            return end;
+        }
+        int next = end;
+        while (next < text.length() && next - end <= LONGEST_BUILDING && text.isHan(next)) {
+            int label = tagger.label(next);
+            if (label == Labels.begin(Labels.ADDRESS)) {
+                return endOfTagged(text, next);
+            }
+            if (label != Labels.OUTSIDE) {
+                return end;
+            }
+            next++;
+        }
+        return end;
+    }
+
+    private int endOfTagged(Folded text, int start) {
+        int at = start;
+        while (at < text.length() && !Labels.ends(tagger.label(at))) {
+            at++;
+        }
+        return Math.min(at + 1, text.length());
     }
 
     private static boolean holdsHan(Folded text) {
