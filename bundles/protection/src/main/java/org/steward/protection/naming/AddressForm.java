@@ -10,13 +10,16 @@ final class AddressForm {
     private static final CharacterSet UNITS = CharacterSet.of("号楼栋幢座单元室房层户弄组门#-—–－,、 ");
     private static final char[] CAPITALS = "壹贰叁肆伍陆柒捌玖".toCharArray();
 
+    /** One character, 百, becomes 100. */
+    private static final int LONGEST_NUMERAL = 3;
+
     private final char[] chars;
     private final int[] places;
     private int length;
 
     /** @param text folded */
     AddressForm(CharSequence text) {
-        chars = new char[2 * text.length()];
+        chars = new char[LONGEST_NUMERAL * text.length()];
         places = new int[chars.length];
         int at = 0;
         while (at < text.length()) {

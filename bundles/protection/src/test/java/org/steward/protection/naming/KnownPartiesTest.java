@@ -77,6 +77,11 @@ class KnownPartiesTest {
     }
 
     @Test
+    void readsAddressesOfNumeralsAlone() {
+        assertFound("住百号，在一百百", new KnownValue("address", "百"));
+    }
+
+    @Test
     void findsKnownValuesOfOtherTypesAsTheyAre() {
         assertFound("账号是[ABC-778899]吗", new KnownValue("account", "ABC-778899"));
     }
