@@ -11,6 +11,11 @@ record Match(int start, int end, int digits, double confidence) {
     /** Nothing. */
     static final Match NONE = new Match(0, 0, 0, 0);
 
+    /** So many digits of a window. */
+    static Match of(DigitWindow digits, int from, int count, double confidence) {
+        return new Match(digits.start(from), digits.end(from + count - 1), count, confidence);
+    }
+
     boolean found() {
         return this != NONE;
     }

@@ -1,61 +1,90 @@
 package org.steward.protection.finding;
 
-/** Resident ID: 18 places after GB 11643-1999, and the old form of 15 digits. */
+/**
+ * Numbers of 18 places after GB 11643-1999: of residents, or of the permits that foreigners and people from Hong Kong,
+ * Macau and Taiwan live here with.
+ */
 final class ResidentIdType implements Recogniser {
     private static final double CHECKED = 0.99;
-    private static final double OLD_FORM = 0.6;
     private static final double CHECK_FAILED = 0.4;
-    private static final int SMALLEST_OLD_GROUP = 3;
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
-    private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    private static final int PLACES = 18;
+    private static final long[] USUAL_GROUPINGS = {9, 684, 6444, 64224, 6822, 666, 44442, 3333333, 63333, 96, 69, 49};
     private static final boolean[] PROVINCES = provinces();
+
+    private final String name;
+    private final boolean permits;
+    private final BirthDates births;
+
+    private ResidentIdType(String name, boolean permits, BirthDates births) {
+        this.name = name;
+        this.permits = permits;
+        this.births = births;
+    }
+
+    static ResidentIdType ofResidents(BirthDates births) {
+        return new ResidentIdType("resident-id", false, births);
+    }
+
+    static ResidentIdType ofPermits(BirthDates births) {
+        return new ResidentIdType("residence-permit", true, births);
+    }
 
     @Override
     public String name() {
-        return "resident-id";
+        return name;
     }
 
     @Override
     public Match match(Candidate candidate, int from) {
         DigitWindow digits = candidate.digits();
-        if (digits.size() - from < 15 || digits.digit(from) == 0) {
-            return Match.NONE;
-        }
-        Match now = eighteen(candidate, from);
-        return now.found() ? now : fifteen(digits, from);
-    }
-
-    private static Match eighteen(Candidate candidate, int from) {
-        DigitWindow digits = candidate.digits();
-        if (digits.size() - from < 17 || !province(digits, from, true)) {
+        if (digits.size() - from < PLACES - 1 || !begins(digits, from)) {
             return Match.NONE;
         }
         int year = digits.pair(from + 6) * 100 + digits.pair(from + 8);
-        if (year < 1800 || year > 2099 || !date(year, digits.pair(from + 10), digits.pair(from + 12))) {
+        if (!BirthDates.exists(year, digits.pair(from + 10), digits.pair(from + 12))) {
             return Match.NONE;
         }
-        if (digits.fits(from, 17)) {
-            int letter = checkLetter(candidate, digits.end(from + 16));
+        if (digits.fits(from, PLACES - 1)) {
+            int letter = checkLetter(candidate, digits.end(from + PLACES - 2));
             if (letter >= 0) {
-                return checked(digits, from, 17, letter + 1, 'X');
+                return checked(candidate, new Match(digits.start(from), letter + 1, PLACES - 1, CHECKED), from, 'X');
             }
         }
-        return digits.fits(from, 18)
-                ? checked(digits, from, 18, digits.end(from + 17), (char) ('0' + digits.digit(from + 17)))
+        return digits.fits(from, PLACES)
+                ? checked(candidate, Match.of(digits, from, PLACES, CHECKED), from, (char)
+                        ('0' + digits.digit(from + PLACES - 1)))
                 : Match.NONE;
     }
 
-    private static Match checked(DigitWindow digits, int from, int count, int end, char check) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * digits.digit(from + i);
+    private Match checked(Candidate candidate, Match match, int from, char check) {
+        DigitWindow digits = candidate.digits();
+        int year = digits.pair(from + 6) * 100 + digits.pair(from + 8);
+        boolean right = CheckDigits.mod11(digits, from) == check;
+        if (right && births.hasBegun(year)) {
+            return match;
         }
-        boolean right = CHECKS.charAt(sum % 11) == check;
-        if (!right && !province(digits, from, false)) {
-            return Match.NONE; // a number of a foreigner's card is told by its check digit alone
+        Nearby nearby = candidate.nearby(match.start());
+        boolean named = nearby.is(Cue.Kind.IDENTITY) || nearby.is(Cue.Kind.RESIDENCE);
+        boolean foreign = digits.digit(from) == 9; // told by its check digit alone
+        boolean usual = !digits.joined(from, match.digits()) || usual(digits.grouping(from, match.digits()));
+        if (!named
+                && (foreign
+                        || !usual
+                        || !births.hasBegun(year)
+                        || nearby.leads(Cue.Kind.ORDER)
+                        || !candidate.standsAlone(match.start(), match.end()))) {
+            return Match.NONE;
         }
-        return new Match(digits.start(from), end, count, right ? CHECKED : CHECK_FAILED);
+        return new Match(match.start(), match.end(), match.digits(), CHECK_FAILED);
+    }
+
+    private static boolean usual(long grouping) {
+        for (long known : USUAL_GROUPINGS) {
+            if (known == grouping) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Place of the letter X that ends a number, or -1. */
@@ -77,47 +106,20 @@ final class ResidentIdType implements Recogniser {
         return -1;
     }
 
-    private static Match fifteen(DigitWindow digits, int from) {
-        if (!digits.fits(from, 15)
-                || !province(digits, from, false)
-                || !date(1900 + digits.pair(from + 6), digits.pair(from + 8), digits.pair(from + 10))) {
-            return Match.NONE;
-        }
-        for (int group = from; group < from + 15; group = digits.groupEnd(group)) {
-            if (digits.groupEnd(group) - group < SMALLEST_OLD_GROUP) {
-                return Match.NONE; // with no check digit, small numbers in a row would too often look like one
-            }
-        }
-        return oneDigitOnly(digits, from)
-                ? Match.NONE
-                : new Match(digits.start(from), digits.end(from + 14), 15, OLD_FORM);
+    private boolean begins(DigitWindow digits, int from) {
+        int begin = digits.pair(from);
+        boolean special = begin >= 81 && begin <= 83 && digits.pair(from + 2) == 0 && digits.pair(from + 4) == 0;
+        return permits ? special || begin / 10 == 9 : isProvince(digits, from);
     }
 
-    /** Ones alone make a valid date, but are typed to fill a field. */
-    private static boolean oneDigitOnly(DigitWindow digits, int from) {
-        for (int index = from + 1; index < from + 15; index++) {
-            if (digits.digit(index) != digits.digit(from)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean province(DigitWindow digits, int from, boolean orForeigner) {
-        return PROVINCES[digits.pair(from)] || (orForeigner && digits.digit(from) == 9);
-    }
-
-    private static boolean date(int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]) {
-            return false;
-        }
-        boolean leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-        return month != 2 || day < 29 || leap;
+    /** Whether the first two digits are a province's; the special regions' are those of permits. */
+    static boolean isProvince(DigitWindow digits, int from) {
+        return PROVINCES[digits.pair(from)];
     }
 
     private static boolean[] provinces() {
         boolean[] known = new boolean[100];
-        int[][] ranges = {{11, 15}, {21, 23}, {31, 37}, {41, 46}, {50, 54}, {61, 65}, {71, 71}, {81, 83}, {91, 91}};
+        int[][] ranges = {{11, 15}, {21, 23}, {31, 37}, {41, 46}, {50, 54}, {61, 65}, {71, 71}};
         for (int[] range : ranges) {
             for (int code = range[0]; code <= range[1]; code++) {
                 known[code] = true;

@@ -15,16 +15,14 @@ final class Scan {
     private static final int SHORTEST_NUMBER = 11;
 
     private final String text;
-    private final List<Recogniser> numberTypes;
-    private final List<Recogniser> signTypes;
+    private final Recognisers types;
     private final Candidate candidate;
     private final List<Hit> hits = new ArrayList<>();
     private int secretEnd;
 
-    Scan(String text, List<Recogniser> numberTypes, List<Recogniser> signTypes) {
+    Scan(String text, Recognisers types) {
         this.text = text;
-        this.numberTypes = numberTypes;
-        this.signTypes = signTypes;
+        this.types = types;
         this.candidate = new Candidate(text);
     }
 
@@ -32,8 +30,7 @@ final class Scan {
     List<Hit> run(int first) {
         int at = first;
         while (at < text.length()) {
-            int next = Characters.digit(text.charAt(at)) < 0 ? examineSign(at) : examineNumber(at);
-            at = Characters.nextCandidate(text, next);
+            at = Glance.next(text, examine(at));
         }
         return hits;
     }
@@ -44,24 +41,41 @@ final class Scan {
     }
 
     /** @return where to go on */
+    private int examine(int at) {
+        byte kind = Characters.kind(text.charAt(at));
+        if (kind == Characters.AT) {
+            return examineSigns(at, types.signs());
+        }
+        int found = examineSigns(at, types.disguisedSigns());
+        if (found > at + 1) {
+            return found;
+        }
+        return kind == Characters.LETTER ? examineWord(at) : examineNumber(at);
+    }
+
     private int examineNumber(int at) {
         candidate.moveToDigit(at, lastEnd());
-        Recogniser doubtfulType = null;
+        if (candidate.digits().size() == 0) {
+            return at + 1; // a mathematical letter
+        }
+        Recogniser doubtfulType = types.secret();
         Match doubtful = Match.NONE;
-        for (Recogniser type : numberTypes) {
+        for (Recogniser type : types.numbers()) {
             Match match = type.match(candidate, 0);
-            if (!match.found() || hidesNumber(type, match)) {
+            if (!match.found() || hidesNumber(type, match) || !absorb(match)) {
                 continue;
             }
             if (match.confidence() >= RELIABLE) {
                 return add(type, match);
             }
-            if (doubtfulType == null) {
+            if (!doubtful.found()) {
                 doubtfulType = type;
                 doubtful = match;
             }
         }
-        return doubtfulType == null ? candidate.digits().endOfFirstGroup(text) : add(doubtfulType, doubtful);
+        return doubtful.found()
+                ? add(doubtfulType, doubtful)
+                : candidate.digits().endOfFirstGroup();
     }
 
     /** Whether a match of several groups covers one group that is a whole number by itself. */
@@ -69,9 +83,11 @@ final class Scan {
         DigitWindow digits = candidate.digits();
         for (int group = digits.groupEnd(0); group < match.digits(); group = digits.groupEnd(group)) {
             int length = digits.groupEnd(group) - group;
-            for (Recogniser type : numberTypes) {
-                boolean other = type != found && !(type instanceof SecretType) && length >= SHORTEST_NUMBER;
-                if (other && type.match(candidate, group).digits() == length) {
+            if (length < SHORTEST_NUMBER || !digits.apart(group)) {
+                continue;
+            }
+            for (Recogniser type : types.wholeNumbers()) {
+                if (type != found && type.match(candidate, group).digits() == length) {
                     return true;
                 }
             }
@@ -79,8 +95,26 @@ final class Scan {
         return false;
     }
 
-    private int examineSign(int at) {
-        for (Recogniser type : signTypes) {
+    private int examineWord(int at) {
+        candidate.moveToWord(at, lastEnd());
+        for (Recogniser type : types.words()) {
+            Match match = type.match(candidate, 0);
+            if (match.found() && absorb(match)) {
+                return add(type, match);
+            }
+        }
+        if (Characters.lookAlike(text.charAt(at)) >= 0) {
+            candidate.moveToDigit(at, lastEnd());
+            if (candidate.digits().size() > 0) {
+                return examineNumber(at);
+            }
+        }
+        return candidate.word().next();
+    }
+
+    /** @return the end of what was found, or the next place */
+    private int examineSigns(int at, List<Recogniser> signs) {
+        for (Recogniser type : signs) {
             candidate.moveTo(at, secretEnd);
             Match match = type.match(candidate, 0);
             if (match.found() && absorb(match)) {

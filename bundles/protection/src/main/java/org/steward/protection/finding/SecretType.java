@@ -1,7 +1,6 @@
 package org.steward.protection.finding;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Authentication secrets, class C3: codes, passwords, card verification numbers and expiry dates beside a cue word.
@@ -12,19 +11,17 @@ final class SecretType implements Recogniser {
     static final String NAME = "secret";
     private static final double CONFIDENCE = 0.95;
     private static final int MIN_CHARACTERS = 3;
+    private static final int MIN_LETTERS = 4;
     private static final int MAX_CODE_DIGITS = 8;
     private static final int USUAL_CODE_DIGITS = 6;
     private static final int MIN_LEADING_CODE_DIGITS = 4;
-    private static final int MAX_CONNECTORS = 6;
     private static final int MAX_TOKEN = 64;
-    private static final int MAX_WORDS_BETWEEN = 12;
-    private static final String BLANKS = " \u00a0\u3000\t\r\n";
-    private static final String CONNECTORS = BLANKS + "是为就叫设成改了还都至到:：=＝(（[【「“\"'‘";
     private static final String PUNCTUATION_OF_PASSWORDS = "!@#$%^&*._-+=?~";
-    private static final String TRIMMED = ".-~";
-    private static final String WORDS_BEFORE_CODE = BLANKS + "您你我的本次登录支付交易取款查询短信手机银行动态";
+    private static final String TRIMMED = ".-~?!";
+    private static final String SAYING = "是为:：=＝叫成\"“'‘「【(（";
 
     private final List<Recogniser> numbers;
+    private final CardExpiry expiry = new CardExpiry();
 
     /** @param numbers types whose numbers a code written in groups must not swallow */
     SecretType(List<Recogniser> numbers) {
@@ -39,34 +36,41 @@ final class SecretType implements Recogniser {
     @Override
     public Match match(Candidate candidate, int from) {
         String text = candidate.text();
-        boolean digit = Characters.digit(text.charAt(candidate.position())) >= 0;
         int start = candidate.position();
-        int connected = skipConnectors(candidate, start);
-        Optional<Cue> cue = Cue.endingAt(text, connected, candidate.floor());
-        if (cue.isEmpty()) {
-            start = tokenStart(candidate);
-            connected = skipConnectors(candidate, start);
-            cue = start < candidate.position() ? Cue.endingAt(text, connected, candidate.floor()) : cue;
+        boolean digit = Characters.digit(text.charAt(start)) >= 0;
+        Nearby nearby = candidate.nearby(start);
+        if (!nearby.strictly()) {
+            int token = tokenStart(candidate);
+            if (token < start) {
+                start = token;
+                nearby = Nearby.before(candidate, token);
+            }
         }
-        if (cue.isEmpty()) {
+        if (!nearby.strictly() || !isSecret(nearby)) {
             return digit ? beforeCue(candidate) : Match.NONE;
         }
         boolean number = digit && start == candidate.position();
-        boolean explicit = connected == start || !blank(text, connected, start);
-        return switch (cue.get().kind()) {
-            case CODE -> code(candidate, start, explicit);
-            case CARD -> number && !numberOfCue(candidate, connected) ? digitCode(candidate, explicit) : Match.NONE;
-            case EXPIRY -> number ? expiry(candidate) : Match.NONE;
+        return switch (nearby.kind().orElseThrow()) {
+            case CODE -> code(candidate, start, nearby.explicit());
+            case CARD_CODE ->
+                number && !isNumberOfCue(candidate) ? digitCode(candidate, nearby.explicit()) : Match.NONE;
+            default -> number ? expiry.match(candidate) : Match.NONE;
         };
+    }
+
+    private static boolean isSecret(Nearby nearby) {
+        return nearby.is(Cue.Kind.CODE) || nearby.is(Cue.Kind.CARD_CODE) || nearby.is(Cue.Kind.EXPIRY);
     }
 
     private Match code(Candidate candidate, int start, boolean explicit) {
         String text = candidate.text();
         int end = start;
         boolean digitsOnly = true;
+        boolean lettersOnly = true;
         while (end < text.length() && end - start < MAX_TOKEN && tokenCharacter(text.charAt(end))) {
             char c = text.charAt(end++);
             digitsOnly &= Characters.digit(c) >= 0 || Characters.isSeparator(c);
+            lettersOnly &= Characters.kind(c) == Characters.LETTER;
         }
         candidate.count(end - start + 1);
         while (end > start && TRIMMED.indexOf(Characters.fold(text.charAt(end - 1))) >= 0) {
@@ -75,50 +79,48 @@ final class SecretType implements Recogniser {
         if (digitsOnly && start == candidate.position()) {
             return digitCode(candidate, explicit);
         }
+        if (lettersOnly && (end - start < MIN_LETTERS || !isSaid(candidate, start))) {
+            return Match.NONE;
+        }
         boolean address = !explicit && Characters.fold(text.charAt(candidate.position())) == '@';
         return end - start < MIN_CHARACTERS || address ? Match.NONE : new Match(start, end, 0, CONFIDENCE);
+    }
+
+    /** A word of letters alone is a password where something like "is" or a colon leads to it. */
+    private static boolean isSaid(Candidate candidate, int start) {
+        String text = candidate.text();
+        int at = start - 1;
+        while (at > candidate.floor() && start - at < 3 && text.charAt(at) == ' ') {
+            at--;
+        }
+        return at >= candidate.floor() && SAYING.indexOf(text.charAt(at)) >= 0;
     }
 
     /** Digits alone, perhaps in groups: {@code 123456}, {@code 123 456}, {@code 1 2 3 4}. */
     private Match digitCode(Candidate candidate, boolean explicit) {
         DigitWindow digits = candidate.digits();
-        int count = digits.groupEnd(0);
+        int count = scriptsEnd(digits, 0);
         if (count > MAX_CODE_DIGITS) {
-            return explicit
-                    ? new Match(digits.start(0), digits.endOfFirstGroup(candidate.text()), 0, CONFIDENCE)
-                    : Match.NONE;
+            return explicit ? new Match(digits.start(0), digits.endOfFirstGroup(), 0, CONFIDENCE) : Match.NONE;
         }
         while (count < USUAL_CODE_DIGITS
                 && count < digits.size()
-                && digits.groupEnd(count) <= MAX_CODE_DIGITS
-                && digits.endsGroup(digits.groupEnd(count) - 1)
+                && scriptsEnd(digits, count) <= MAX_CODE_DIGITS
+                && digits.endsGroup(scriptsEnd(digits, count) - 1)
                 && !numberBegins(candidate, count)) {
-            count = digits.groupEnd(count);
+            count = scriptsEnd(digits, count);
         }
-        return count < MIN_CHARACTERS
-                ? Match.NONE
-                : new Match(digits.start(0), digits.end(count - 1), count, CONFIDENCE);
+        boolean phrase = digits.chinese(0, count) && count < MIN_LEADING_CODE_DIGITS;
+        return count < MIN_CHARACTERS || phrase ? Match.NONE : Match.of(digits, 0, count, CONFIDENCE);
     }
 
-    /** {@code 12/26}, {@code 1226}, {@code 12/2026}, {@code 2026/12}; a full date is no card's expiry. */
-    private static Match expiry(Candidate candidate) {
-        DigitWindow digits = candidate.digits();
-        for (int count : new int[] {6, 4}) {
-            if (!digits.fits(0, count) || dateGoesOn(candidate, count)) {
-                continue;
-            }
-            boolean monthFirst = month(digits.pair(0)) && (count == 4 || digits.pair(2) == 20);
-            boolean yearFirst = count == 6 && digits.pair(0) == 20 && month(digits.pair(4));
-            if (monthFirst || yearFirst) {
-                return new Match(digits.start(0), digits.end(count - 1), count, CONFIDENCE);
-            }
+    /** Index after the group, wherever the script changes in it. */
+    private static int scriptsEnd(DigitWindow digits, int from) {
+        int end = digits.groupEnd(from);
+        while (end < digits.size() && !digits.apart(end)) {
+            end = digits.groupEnd(end);
         }
-        return Match.NONE;
-    }
-
-    private static boolean dateGoesOn(Candidate candidate, int count) {
-        DigitWindow digits = candidate.digits();
-        return count < digits.size() && "/-.".indexOf(candidate.text().charAt(digits.end(count - 1))) >= 0;
+        return end;
     }
 
     /** {@code 123456 是您的登录验证码}: the number stands first. */
@@ -128,25 +130,12 @@ final class SecretType implements Recogniser {
         if (count < MIN_LEADING_CODE_DIGITS || count > MAX_CODE_DIGITS) {
             return Match.NONE;
         }
-        String text = candidate.text();
-        int end = digits.end(count - 1);
-        int at = end;
-        while (at < text.length() && at - end < 2 && BLANKS.indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        if (at == text.length() || (text.charAt(at) != '是' && text.charAt(at) != '为')) {
-            return Match.NONE;
-        }
-        for (int next = at + 1; next < text.length() && next - at <= MAX_WORDS_BETWEEN; next++) {
-            candidate.count(1);
-            if (Cue.codeStartsAt(text, next)) {
-                return new Match(digits.start(0), end, count, CONFIDENCE);
-            }
-            if (WORDS_BEFORE_CODE.indexOf(text.charAt(next)) < 0) {
-                return Match.NONE;
-            }
-        }
-        return Match.NONE;
+        return candidate
+                        .cueAfter(digits.end(count - 1))
+                        .filter(kind -> kind == Cue.Kind.CODE)
+                        .isPresent()
+                ? Match.of(digits, 0, count, CONFIDENCE)
+                : Match.NONE;
     }
 
     private boolean numberBegins(Candidate candidate, int from) {
@@ -159,26 +148,12 @@ final class SecretType implements Recogniser {
     }
 
     /** The 2 of CVV2 is no code. */
-    private static boolean numberOfCue(Candidate candidate, int connected) {
+    private static boolean isNumberOfCue(Candidate candidate) {
         DigitWindow digits = candidate.digits();
-        return connected == candidate.position() && digits.groupEnd(0) == 1 && digits.digit(0) == 2;
-    }
-
-    private static int skipConnectors(Candidate candidate, int from) {
-        String text = candidate.text();
-        int at = from;
-        int connectors = 0;
-        while (at > candidate.floor() && from - at < 2 * MAX_CONNECTORS && connectors < MAX_CONNECTORS) {
-            char c = text.charAt(at - 1);
-            if (CONNECTORS.indexOf(c) >= 0) {
-                connectors++;
-            } else if (!Characters.isInvisible(c)) {
-                break;
-            }
-            at--;
-        }
-        candidate.count(from - at + 1);
-        return at;
+        return digits.groupEnd(0) == 1
+                && digits.digit(0) == 2
+                && candidate.position() > 0
+                && Characters.kind(candidate.text().charAt(candidate.position() - 1)) == Characters.LETTER;
     }
 
     private static int tokenStart(Candidate candidate) {
@@ -198,18 +173,5 @@ final class SecretType implements Recogniser {
         boolean widePunctuation = folded != c && !Characters.isLetterOrDigit(folded) && folded != '@';
         return !widePunctuation
                 && (Characters.isLetterOrDigit(folded) || PUNCTUATION_OF_PASSWORDS.indexOf(folded) >= 0);
-    }
-
-    private static boolean blank(String text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (BLANKS.indexOf(text.charAt(at)) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean month(int number) {
-        return number >= 1 && number <= 12;
     }
 }

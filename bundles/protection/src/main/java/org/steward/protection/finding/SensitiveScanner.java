@@ -1,5 +1,6 @@
 package org.steward.protection.finding;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.steward.api.protection.SensitiveSpan;
@@ -7,23 +8,21 @@ import org.steward.api.protection.SensitiveSpan;
 /**
  * Finds sensitive data in texts, in one pass; immutable and safe for many threads.
  *
- * <p>A tight loop skips to places where something can begin ({@link Characters#nextCandidate}); only there the types are
+ * <p>A tight loop skips to places where something can begin ({@link Characters#nextCandidate}), a short look turns most of them down ({@link Glance}); only there the types are
  * asked, each for a bounded stretch, so that the time is linear in the text whatever it holds. A new type is a class with
- * {@link Recogniser} and a place in one of the two lists; one that begins at other characters also adds them to the
- * loop.
+ * {@link Recogniser} and a place in the lists of {@link Recognisers}; one that begins at other characters also adds them
+ * to the table of {@link Characters}.
  */
 public final class SensitiveScanner {
-    private final List<Recogniser> numberTypes;
-    private final List<Recogniser> signTypes;
+    private final Recognisers types;
 
     public SensitiveScanner() {
-        List<Recogniser> numbers = List.of(new ResidentIdType(), new BankCardType(), new MobileType());
-        Recogniser secret = new SecretType(numbers);
-        List<Recogniser> secretFirst = new ArrayList<>();
-        secretFirst.add(secret);
-        secretFirst.addAll(numbers);
-        numberTypes = List.copyOf(secretFirst);
-        signTypes = List.of(secret, new EmailType());
+        this(InstantSource.system());
+    }
+
+    /** @param clock tells which years have begun: nobody is born later */
+    public SensitiveScanner(InstantSource clock) {
+        types = Recognisers.all(clock);
     }
 
     /** @return spans in code points of the text, in order, not overlapping */
@@ -33,12 +32,12 @@ public final class SensitiveScanner {
 
     /** The same finds, by characters. */
     public List<Hit> hits(String text) {
-        int first = Characters.nextCandidate(text, 0);
+        int first = Glance.next(text, 0);
         return first == text.length() ? List.of() : scanOf(text).run(first);
     }
 
     Scan scanOf(String text) {
-        return new Scan(text, numberTypes, signTypes);
+        return new Scan(text, types);
     }
 
     /** Counts code points once, along the finds. */

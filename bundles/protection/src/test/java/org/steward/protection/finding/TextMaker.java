@@ -5,9 +5,10 @@ import java.util.function.Supplier;
 
 /** Makes texts for tests, the same ones for the same seed. All numbers in them are made up. */
 public final class TextMaker {
-    private static final String FILLER = "您好请问这个理财产品什么时候到账我想了解一下收益谢谢麻烦帮忙查余额";
+    private static final String FILLER = "您好请问这个什么时候能到呢我想了解清楚谢谢麻烦帮忙查清楚好不好";
     private static final String NOISE =
-            "0123456789０１９8613@＠.-_ \u3000\u200bxX+,，验证码密是为：有效期CVV2/abz王\ud83d\ude00\ud800\udc00#*";
+            "0123456789０１９8613@＠.-_ \u3000\u200bxX+,，验证码密是为：有效期CVV2/abz王\ud83d\ude00\ud800\udc00#*"
+                    + "一二三八零〇壹①⑧OolI元QV信京A粤卡号账户电话护照EHM月年(at)\ud835\udfcf\u20e3\ufe0f\n";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private final Random random;
 
@@ -47,7 +48,8 @@ public final class TextMaker {
 
     private String item() {
         Supplier<?>[] items = {
-            () -> digits(random.nextInt(1, 26)),
+            () -> "1" + digits(random.nextInt(1, 8)),
+            () -> "8" + digits(random.nextInt(19, 26)),
             () -> "1" + (char) ('3' + random.nextInt(7)) + digits(9),
             () -> "+86" + "1" + (char) ('3' + random.nextInt(7)) + digits(9),
             () -> residentId(random.nextInt(10) > 0),
@@ -58,8 +60,31 @@ public final class TextMaker {
             () -> "验证码" + digits(6),
             () -> "密码是" + digits(random.nextInt(3, 9)),
             () -> "CVV" + digits(3),
+            () -> pick("010", "021", "0571", "0755") + pick("", "-") + "8" + digits(7),
+            () -> pick("京A", "粤B", "沪C") + digits(5),
+            () -> creditCode(random.nextInt(10) > 0),
+            () -> "护照E" + digits(8),
+            () -> "回乡证H" + digits(8),
+            () -> pick("QQ", "QQ号", "qq：") + "9" + digits(random.nextInt(5, 9)),
+            () -> pick("微信", "vx：", "微信号") + word(5) + digits(2),
+            () -> "账号" + "7" + digits(random.nextInt(8, 13)),
         };
         return String.valueOf(items[random.nextInt(items.length)].get());
+    }
+
+    private String pick(String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private String creditCode(boolean right) {
+        String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        String body = "91110105MA0" + digits(6);
+        int sum = 0;
+        for (int i = 0; i < body.length(); i++) {
+            sum += alphabet.indexOf(body.charAt(i)) * (int) (Math.pow(3, i) % 31);
+        }
+        int check = (31 - sum % 31) % 31;
+        return body + alphabet.charAt(right ? check : (check + 1) % 31);
     }
 
     private String residentId(boolean right) {
