@@ -24,6 +24,7 @@ record Nearby(Optional<Cue.Kind> kind, boolean connected, boolean strictly, bool
     private static final String BLANKS = " \u00a0\u3000\t\r\n";
     private static final String CONNECTORS = "是为就叫设成改了还都至到:：=＝(（[【「“\"'‘";
     private static final String LOOSE_CONNECTORS = "号码號碼#＃,，、-—~～.。…为的哈呢啊嘛吧您我NOno№-_/";
+    private static final String MASK = "***";
     private static final String ENDS = "。！？!?;；";
     private static final byte[] ROLES = roles();
 
@@ -43,7 +44,7 @@ record Nearby(Optional<Cue.Kind> kind, boolean connected, boolean strictly, bool
             }
             char c = text.charAt(at - 1);
             byte role = ROLES[c];
-            if (role == END) {
+            if (role == END || !connected && endsMask(candidate, at)) {
                 break;
             }
             connectors += role == BLANK || role == CONNECTOR ? 1 : 0;
@@ -67,6 +68,12 @@ record Nearby(Optional<Cue.Kind> kind, boolean connected, boolean strictly, bool
     /** Whether the cue of this kind leads straight to the place. */
     boolean leads(Cue.Kind wanted) {
         return connected && is(wanted);
+    }
+
+    /** Whether a masked number ends here: the cue before it is that number's. Two stars alone are a mark-up's. */
+    private static boolean endsMask(Candidate candidate, int end) {
+        int start = end - MASK.length();
+        return start >= candidate.floor() && candidate.text().startsWith(MASK, start);
     }
 
     private static byte[] roles() {

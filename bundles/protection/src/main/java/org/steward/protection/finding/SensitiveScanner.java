@@ -8,10 +8,10 @@ import org.steward.api.protection.SensitiveSpan;
 /**
  * Finds sensitive data in texts, in one pass; immutable and safe for many threads.
  *
- * <p>A tight loop skips to places where something can begin ({@link Characters#nextCandidate}), a short look turns most of them down ({@link Glance}); only there the types are
- * asked, each for a bounded stretch, so that the time is linear in the text whatever it holds. A new type is a class with
- * {@link Recogniser} and a place in the lists of {@link Recognisers}; one that begins at other characters also adds them
- * to the table of {@link Characters}.
+ * <p>A tight loop skips to places where something can begin ({@link Characters}), a short look turns most of them down
+ * ({@link Glance}); only there the types are asked, each for a bounded stretch, so that the time is linear in the text
+ * whatever it holds. A new type is a class with {@link Recogniser} and a place in the lists of {@link Recognisers}; one
+ * that begins at other characters also adds them to the table of {@link Characters}.
  */
 public final class SensitiveScanner {
     private final Recognisers types;

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Known differences, all on purpose, which the generated texts do not hold: separators, full-width and invisible
  * characters, numerals of other scripts (the expressions do not know them); numbers beside words for orders and sums of
- * money, in serial numbers and before 元 (the expressions take them); codes of more than 8 digits, passwords with letters, and codes that stand before their cue (the expressions do not find them).
+ * money, in serial numbers and before 元 (the expressions take them); codes of more than 8 digits, passwords with letters,
+ * and codes that stand before their cue (the expressions do not find them).
  */
 class RegexComparisonTest {
     @Test

@@ -218,7 +218,8 @@ class SensitiveTypesTest {
                 "保单号PDAA202612345678901",
                 "IMEI 352099001761481",
                 "房号1380013，8000元",
-                "2026年11月25日 13:45:30 138 人"
+                "2026年11月25日 13:45:30 138 人",
+                "账号****3476还有110105130932355"
             })
     void takesNothingElseForSensitive(String text) {
         assertThat(finds(text)).as(text).isEmpty();
