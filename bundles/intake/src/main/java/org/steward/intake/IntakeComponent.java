@@ -19,6 +19,7 @@ import org.steward.api.intake.RawBatch;
 import org.steward.api.intake.RecordKind;
 import org.steward.api.intake.SourceId;
 import org.steward.api.protection.FieldProtection;
+import org.steward.api.protection.Resealable;
 import org.steward.api.protection.TextProtection;
 import org.steward.api.store.CustomerStore;
 import org.steward.api.store.Database;
@@ -26,14 +27,15 @@ import org.steward.intake.storing.InstitutionIntake;
 
 /** Offers intake and quarantine of one institution. */
 @Component(
-        service = {Intake.class, Quarantine.class},
+        service = {Intake.class, Quarantine.class, Resealable.class},
         immediate = true,
         configurationPid = "org.steward.intake",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = IntakeSettings.class, factory = true)
-public final class IntakeComponent implements Intake, Quarantine {
+public final class IntakeComponent implements Intake, Quarantine, Resealable {
     private final Intake intake;
     private final Quarantine quarantine;
+    private final Resealable originals;
 
     @Activate
     public IntakeComponent(
@@ -49,6 +51,7 @@ public final class IntakeComponent implements Intake, Quarantine {
     IntakeComponent(InstitutionIntake services) {
         intake = services.intake();
         quarantine = services.quarantine();
+        originals = services.originals();
     }
 
     @Override
@@ -100,6 +103,21 @@ public final class IntakeComponent implements Intake, Quarantine {
     @Override
     public Map<String, Long> reasons() {
         return quarantine.reasons();
+    }
+
+    @Override
+    public String name() {
+        return originals.name();
+    }
+
+    @Override
+    public Page reseal(String after, int limit) {
+        return originals.reseal(after, limit);
+    }
+
+    @Override
+    public Census census(boolean opening) {
+        return originals.census(opening);
     }
 
     @Override

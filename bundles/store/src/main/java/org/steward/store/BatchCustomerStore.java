@@ -66,6 +66,11 @@ public final class BatchCustomerStore implements CustomerStore {
     }
 
     @Override
+    public void takeTurn(Connection connection) throws SQLException {
+        turn(connection);
+    }
+
+    @Override
     public Map<BlindIndex, List<Long>> customersByKey(Connection connection, Collection<BlindIndex> keys)
             throws SQLException {
         return Lookups.customers(connection, keys);
@@ -95,7 +100,7 @@ public final class BatchCustomerStore implements CustomerStore {
 
     @Override
     public void write(Connection connection, StoreBatch batch) throws SQLException {
-        takeTurn(connection, lastDay(batch));
+        turn(connection, lastDay(batch));
         StaffWriter.write(connection, batch.orgUnits(), batch.staff());
         customers.write(connection, batch.customers());
         HoldingWriter.write(connection, batch.holdings(), batch.balances());
@@ -112,7 +117,12 @@ public final class BatchCustomerStore implements CustomerStore {
                 .orElse(null);
     }
 
-    private static void takeTurn(Connection connection, @Nullable LocalDate lastDay) throws SQLException {
+    /** Waits until no other writer's transaction is open, and keeps others waiting until this one ends. */
+    static void turn(Connection connection) throws SQLException {
+        turn(connection, null);
+    }
+
+    private static void turn(Connection connection, @Nullable LocalDate lastDay) throws SQLException {
         try (PreparedStatement turn = connection.prepareStatement(lastDay == null ? TAKE_TURN_QUIETLY : TAKE_TURN)) {
             if (lastDay != null) {
                 turn.setDate(1, Date.valueOf(lastDay));

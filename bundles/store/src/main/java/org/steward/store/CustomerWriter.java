@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.steward.api.protection.BlindIndex;
+import org.steward.api.protection.Ciphertext;
 import org.steward.api.protection.FieldProtection;
 import org.steward.api.store.SourceKey;
+import org.steward.api.store.StoreBatch;
 import org.steward.api.store.StoreBatch.CustomerFacts;
 import org.steward.api.store.StoreBatch.CustomerProfile;
 import org.steward.api.store.StoreBatch.CustomerRow;
 import org.steward.api.store.StoreBatch.IdentifierRow;
+import org.steward.api.store.StoreBatch.KeyValue;
 
 /** Owner of {@code customer} and of the tables {@code customer_*} but the roll-up by month. */
 final class CustomerWriter {
@@ -65,7 +68,7 @@ final class CustomerWriter {
             "INSERT INTO customer_identifier (customer_id, id, kind, sealed_value) VALUES (?, ?, ?, ?)";
 
     private static final String INSERT_KEY =
-            "INSERT INTO customer_key (key_index, customer_id, key_version) VALUES (?, ?, ?)";
+            "INSERT INTO customer_key (key_index, customer_id, key_version, sealed_value) VALUES (?, ?, ?, ?)";
 
     private static final String INSERT_TAG = "INSERT INTO customer_tag (customer_id, tag) VALUES (?, ?)";
 
@@ -84,7 +87,7 @@ final class CustomerWriter {
                 customers.stream().filter(CustomerRow::isNew).toList();
         List<CustomerRow> known =
                 customers.stream().filter(customer -> !customer.isNew()).toList();
-        Set<Key> keys = new LinkedHashSet<>();
+        Map<Key, Ciphertext> keys = new LinkedHashMap<>();
         create(connection, created, keys);
         Batches.insert(connection, FILL, known, CustomerWriter::bindFill);
         Batches.insert(connection, FILL_PROFILE, known, CustomerWriter::bindProfile);
@@ -97,21 +100,25 @@ final class CustomerWriter {
                 CustomerWriter::bindSource);
         List<Identifier> identifiers = new ArrayList<>();
         for (CustomerRow customer : customers) {
-            customer.keys().forEach(key -> keys.add(new Key(customer.id(), key)));
+            customer.keys().forEach(key -> keys.putIfAbsent(new Key(customer.id(), key.index()), key.value()));
             customer.identifiers().forEach(row -> identifiers.add(new Identifier(customer.id(), row)));
         }
         Batches.insert(connection, INSERT_IDENTIFIER, identifiers, CustomerWriter::bindIdentifier);
-        Batches.insert(connection, INSERT_KEY, keys, CustomerWriter::bindKey);
+        Batches.insert(connection, INSERT_KEY, keys.entrySet(), CustomerWriter::bindKey);
         Batches.insert(connection, INSERT_TAG, newTags(connection, created, known), CustomerWriter::bindTag);
     }
 
     /** Adds the key of each number, since only here it is known. */
-    private void create(Connection connection, List<CustomerRow> created, Set<Key> keys) throws SQLException {
+    private void create(Connection connection, List<CustomerRow> created, Map<Key, Ciphertext> keys) throws SQLException {
         List<String> made = numbers.assign(connection, created);
         List<Numbered> numbered = new ArrayList<>(created.size());
         for (int i = 0; i < created.size(); i++) {
             numbered.add(new Numbered(created.get(i), made.get(i)));
-            keys.add(new Key(created.get(i).id(), fields.index(KeyKinds.NUMBER, made.get(i))));
+            long id = created.get(i).id();
+            KeyValue value = new KeyValue(KeyKinds.NUMBER, made.get(i));
+            keys.put(
+                    new Key(id, fields.index(value.kind(), value.normalised())),
+                    fields.seal(StoreBatch.KEY_VALUE, id, value.text()));
         }
         Batches.insert(connection, INSERT, numbered, (row, customer) -> {
             bindFacts(row, customer.row().facts());
@@ -192,10 +199,11 @@ final class CustomerWriter {
                 .sealed(identifier.row().value());
     }
 
-    private static void bindKey(Row row, Key key) throws SQLException {
-        row.binary(key.index().bytes())
-                .number(key.customer())
-                .number(key.index().keyVersion());
+    private static void bindKey(Row row, Map.Entry<Key, Ciphertext> key) throws SQLException {
+        row.binary(key.getKey().index().bytes())
+                .number(key.getKey().customer())
+                .number(key.getKey().index().keyVersion())
+                .sealed(key.getValue());
     }
 
     private static void bindTag(Row row, Tag tag) throws SQLException {

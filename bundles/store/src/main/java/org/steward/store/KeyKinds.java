@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 final class KeyKinds {
     static final String NUMBER = "number";
+    /** Of holdings, not of customers. */
+    static final String ACCOUNT = "account";
 
     private static final String PHONE = "phone";
     private static final String EMAIL = "email";

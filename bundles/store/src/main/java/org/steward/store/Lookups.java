@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.steward.api.protection.BlindIndex;
 import org.steward.api.store.CustomerStore.CustomerSource;
 import org.steward.api.store.CustomerStore.HoldingRef;
@@ -74,12 +76,14 @@ final class Lookups {
             throws SQLException {
         Set<BlindIndex> asked = new HashSet<>(keys);
         Map<BlindIndex, List<Long>> found = new HashMap<>();
-        query(connection, CUSTOMERS, indexBytes(asked), row -> {
-            BlindIndex key = new BlindIndex(row.getInt(2), row.getBytes(1));
-            if (asked.contains(key)) {
-                found.computeIfAbsent(key, any -> new ArrayList<>(1)).add(row.getLong(3));
-            }
-        });
+        for (List<byte[]> version : byVersion(asked)) {
+            query(connection, CUSTOMERS, version, row -> {
+                BlindIndex key = new BlindIndex(row.getInt(2), row.getBytes(1));
+                if (asked.contains(key)) {
+                    found.computeIfAbsent(key, any -> new ArrayList<>(1)).add(row.getLong(3));
+                }
+            });
+        }
         return found;
     }
 
@@ -87,12 +91,14 @@ final class Lookups {
             throws SQLException {
         Set<BlindIndex> asked = new HashSet<>(keys);
         Map<BlindIndex, HoldingRef> found = new HashMap<>();
-        query(connection, HOLDINGS, indexBytes(asked), row -> {
-            BlindIndex key = new BlindIndex(row.getInt(2), row.getBytes(1));
-            if (asked.contains(key)) {
-                found.put(key, new HoldingRef(row.getLong(3), row.getLong(4)));
-            }
-        });
+        for (List<byte[]> version : byVersion(asked)) {
+            query(connection, HOLDINGS, version, row -> {
+                BlindIndex key = new BlindIndex(row.getInt(2), row.getBytes(1));
+                if (asked.contains(key)) {
+                    found.put(key, new HoldingRef(row.getLong(3), row.getLong(4)));
+                }
+            });
+        }
         return found;
     }
 
@@ -133,8 +139,12 @@ final class Lookups {
         return kinds;
     }
 
-    private static List<byte[]> indexBytes(Collection<BlindIndex> keys) {
-        return keys.stream().map(BlindIndex::bytes).toList();
+    /** The oldest keys first: a rotation moves a row from an older index to a newer one, never back. */
+    private static Collection<List<byte[]>> byVersion(Collection<BlindIndex> keys) {
+        return keys.stream()
+                .collect(Collectors.groupingBy(
+                        BlindIndex::keyVersion, TreeMap::new, Collectors.mapping(BlindIndex::bytes, Collectors.toList())))
+                .values();
     }
 
     private static List<byte[]> sourceBytes(Collection<SourceKey> keys) {

@@ -100,7 +100,7 @@ public final class MaskedDirectory implements CustomerDirectory {
     @Override
     public List<CustomerView> find(Viewer viewer, String query, int limit) {
         List<BlindIndex> keys = KeyKinds.meant(query).stream()
-                .map(meant -> fields.index(meant.getKey(), meant.getValue()))
+                .flatMap(meant -> fields.indexes(meant.getKey(), meant.getValue()).stream())
                 .toList();
         return database.inTransaction(connection -> {
             Map<BlindIndex, List<Long>> found = Lookups.customers(connection, keys);

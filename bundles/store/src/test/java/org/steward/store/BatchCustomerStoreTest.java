@@ -119,7 +119,7 @@ class BatchCustomerStoreTest {
                         null,
                         "李四",
                         List.of(test.identifier(9, "email", "a@b.cn")),
-                        Set.of(test.key("email", "a@b.cn")),
+                        List.of(test.row(1, "email", "a@b.cn")),
                         TestStore.facts("beijing", TestStore.TODAY, "vip", "new")),
                 test.customer(
                         1,
@@ -127,7 +127,7 @@ class BatchCustomerStoreTest {
                         null,
                         "王五",
                         List.of(),
-                        Set.of(),
+                        List.of(),
                         TestStore.facts("shanghai", LocalDate.of(2020, 1, 1), "vip")));
 
         CustomerView view =
@@ -153,7 +153,7 @@ class BatchCustomerStoreTest {
                 first.facts(),
                 first.profile(),
                 List.of(),
-                Set.of(),
+                List.of(),
                 10);
 
         test.writeCustomers(again);
@@ -202,7 +202,7 @@ class BatchCustomerStoreTest {
                 List.of(
                         test.identifier(5, "mobile", "13800138000"),
                         test.identifier(6, "resident-id", "11010119900101123X")),
-                Set.of(),
+                List.of(),
                 TestStore.facts(null, null)));
 
         Set<String> kinds = test.database.inTransaction(connection -> test.store.identifierKinds(connection, 1));
@@ -310,7 +310,7 @@ class BatchCustomerStoreTest {
     }
 
     private CustomerRow created(long id, @Nullable String number, @Nullable LocalDate firstContact) {
-        return test.customer(id, true, number, "客户", List.of(), Set.of(), TestStore.facts(null, firstContact));
+        return test.customer(id, true, number, "客户", List.of(), List.of(), TestStore.facts(null, firstContact));
     }
 
     private HoldingRow holding(long id, BlindIndex account, @Nullable LocalDate closed) {

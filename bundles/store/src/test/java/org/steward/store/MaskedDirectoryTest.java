@@ -40,15 +40,15 @@ class MaskedDirectoryTest {
                 List.of(
                         test.identifier(5, "mobile", "+8613800138000"),
                         test.identifier(6, "resident-id", "11010119900101123X")),
-                Set.of(
-                        test.key("phone", "+8613800138000"),
-                        test.key("phone", "+861062345678"),
-                        test.key("email", "zhang@example.cn"),
-                        test.key("resident-id", "11010119900101123X"),
-                        test.key("credit-code", "91350211M000100Y43"),
-                        test.key("passport", "E12345678"),
-                        test.key("wechat-id", "wmAbC_1"),
-                        test.key("name", "张三")),
+                List.of(
+                        test.row(1, "phone", "+8613800138000"),
+                        test.row(1, "phone", "+861062345678"),
+                        test.row(1, "email", "zhang@example.cn"),
+                        test.row(1, "resident-id", "11010119900101123X"),
+                        test.row(1, "credit-code", "91350211M000100Y43"),
+                        test.row(1, "passport", "E12345678"),
+                        test.row(1, "wechat-id", "wmAbC_1"),
+                        test.row(1, "name", "张三")),
                 TestStore.facts("beijing", null)));
 
         for (String query : List.of(

@@ -1,8 +1,10 @@
 package org.steward.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.steward.api.protection.Attribute;
 import org.steward.api.protection.BlindIndex;
 import org.steward.api.protection.Ciphertext;
@@ -10,17 +12,39 @@ import org.steward.api.protection.FieldProtection;
 import org.steward.api.protection.TamperedException;
 import org.steward.api.store.SourceKey;
 
-/** Seals by writing attribute, row and value one after the other. */
+/**
+ * Seals by writing version, algorithm, key, attribute, row and value one after the other. Keys count from 1, and each has an
+ * algorithm of its own number.
+ */
 final class PlainFields implements FieldProtection {
+    private static final int HEADER_BYTES = 3;
+    private byte newest = 1;
+    private byte oldest = 1;
+
+    void rotate() {
+        newest++;
+    }
+
+    void destroyRetired() {
+        oldest = newest;
+    }
+
     @Override
     public Ciphertext seal(Attribute attribute, long row, String value) {
-        return new Ciphertext((prefix(attribute, row) + value).getBytes(StandardCharsets.UTF_8));
+        byte[] text = (prefix(attribute, row) + value).getBytes(StandardCharsets.UTF_8);
+        return new Ciphertext(ByteBuffer.allocate(HEADER_BYTES + text.length)
+                .put((byte) 1)
+                .put(newest)
+                .put(newest)
+                .put(text)
+                .array());
     }
 
     @Override
     public String open(Attribute attribute, long row, Ciphertext value) {
-        String text = new String(value.bytes(), StandardCharsets.UTF_8);
-        if (!text.startsWith(prefix(attribute, row))) {
+        byte[] bytes = value.bytes();
+        String text = new String(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, StandardCharsets.UTF_8);
+        if (bytes[2] < oldest || !text.startsWith(prefix(attribute, row))) {
             throw new TamperedException("Value", "it was sealed elsewhere", "put it back", null);
         }
         return text.substring(prefix(attribute, row).length());
@@ -32,23 +56,29 @@ final class PlainFields implements FieldProtection {
 
     @Override
     public BlindIndex index(String kind, String normalised) {
-        return new BlindIndex(
-                1, Arrays.copyOf(SourceKey.of("index", kind, normalised).bytes(), 16));
+        return index(newest, kind, normalised);
     }
 
-    @Override
-    public List<BlindIndex> indexes(String kind, String normalised) {
-        return List.of(index(kind, normalised));
+    private static BlindIndex index(int key, String kind, String normalised) {
+        return new BlindIndex(
+                key, Arrays.copyOf(SourceKey.of("index" + key, kind, normalised).bytes(), 16));
     }
 
     @Override
     public boolean current(Ciphertext value) {
-        return true;
+        return value.bytes()[2] == newest;
+    }
+
+    @Override
+    public List<BlindIndex> indexes(String kind, String normalised) {
+        return IntStream.rangeClosed(oldest, newest)
+                .mapToObj(key -> index(newest + oldest - key, kind, normalised))
+                .toList();
     }
 
     @Override
     public boolean current(BlindIndex index) {
-        return true;
+        return index.keyVersion() == newest;
     }
 
     @Override

@@ -71,7 +71,7 @@ class PooledDatabaseTest {
     void writesNothingReadableToItsFolder() throws IOException {
         try (TestStore test = new TestStore(folder.resolve("derby"))) {
             test.writeCustomers(
-                    test.customer(1, true, MARKER, MARKER, List.of(), Set.of(), TestStore.facts(MARKER, null, MARKER)));
+                    test.customer(1, true, MARKER, MARKER, List.of(), List.of(), TestStore.facts(MARKER, null, MARKER)));
             assertThat(filesWith(MARKER)).isEmpty();
         }
 

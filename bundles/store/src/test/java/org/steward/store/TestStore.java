@@ -23,6 +23,8 @@ import org.steward.api.store.StoreBatch.CustomerProfile;
 import org.steward.api.store.StoreBatch.CustomerRow;
 import org.steward.api.store.StoreBatch.HoldingRow;
 import org.steward.api.store.StoreBatch.IdentifierRow;
+import org.steward.api.store.StoreBatch.KeyRow;
+import org.steward.api.store.StoreBatch.KeyValue;
 import org.steward.api.store.StoreBatch.MessageRow;
 import org.steward.api.store.StoreBatch.TransactionRow;
 
@@ -88,6 +90,12 @@ final class TestStore implements AutoCloseable {
         return SourceKey.of("test", "record", id);
     }
 
+    KeyRow row(long customer, String kind, String value) {
+        return new KeyRow(
+                fields.index(kind, value),
+                fields.seal(StoreBatch.KEY_VALUE, customer, new KeyValue(kind, value).text()));
+    }
+
     BlindIndex key(String kind, String value) {
         return fields.index(kind, value);
     }
@@ -100,7 +108,7 @@ final class TestStore implements AutoCloseable {
                 null,
                 name,
                 List.of(identifier(id + 1_000, "mobile", mobile)),
-                Set.of(key("phone", "+86" + mobile), key("name", name)),
+                List.of(row(id, "phone", "+86" + mobile), row(id, "name", name)),
                 facts(null, null));
     }
 
@@ -110,7 +118,7 @@ final class TestStore implements AutoCloseable {
             @Nullable String number,
             String name,
             List<IdentifierRow> identifiers,
-            Set<BlindIndex> keys,
+            List<KeyRow> keys,
             CustomerFacts facts) {
         return new CustomerRow(
                 id,

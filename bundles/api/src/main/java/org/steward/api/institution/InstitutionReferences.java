@@ -11,6 +11,8 @@ import java.util.List;
 public final class InstitutionReferences {
     public static final String INSTITUTION = "institutionService";
     public static final String DATABASE_KEY = "databaseKey";
+    public static final String KEY_RING = "keyRing";
+    public static final String RESEALABLES = "resealables";
     public static final String FIELDS = "fields";
     public static final String TEXTS = "texts";
     public static final String FILES = "files";
@@ -30,6 +32,8 @@ public final class InstitutionReferences {
     public static final List<String> ALL = List.of(
             INSTITUTION,
             DATABASE_KEY,
+            KEY_RING,
+            RESEALABLES,
             FIELDS,
             TEXTS,
             FILES,

@@ -23,6 +23,12 @@ public interface CustomerStore {
         MESSAGE
     }
 
+    /**
+     * Waits for the turn to write, and keeps it until the transaction ends. Whoever looks up what he then writes takes it
+     * first: nobody writes, and no rotation moves an index, between the look and the write.
+     */
+    void takeTurn(Connection connection) throws SQLException;
+
     /** Which customers are found under which keys; keys under which nobody is found are left out. */
     Map<BlindIndex, List<Long>> customersByKey(Connection connection, Collection<BlindIndex> keys) throws SQLException;
 

@@ -30,6 +30,7 @@ public record StoreBatch(
     public static final Attribute CUSTOMER_ADDRESS = new Attribute("customer_profile", "sealed_address");
     public static final Attribute CUSTOMER_BIRTH_DATE = new Attribute("customer_profile", "sealed_birth_date");
     public static final Attribute IDENTIFIER_VALUE = new Attribute("customer_identifier", "sealed_value");
+    public static final Attribute KEY_VALUE = new Attribute("customer_key", "sealed_value");
     public static final Attribute HOLDING_ACCOUNT = new Attribute("holding", "sealed_account");
     public static final Attribute MESSAGE_ORIGINALS = new Attribute("message", "sealed_originals");
 
@@ -69,8 +70,45 @@ public record StoreBatch(
             CustomerFacts facts,
             CustomerProfile profile,
             List<IdentifierRow> identifiers,
-            Set<BlindIndex> keys,
+            List<KeyRow> keys,
             int completeness) {}
+
+    /**
+     * A key under which a customer is found.
+     *
+     * @param value what the index was made of, see {@link KeyValue}; sealed as {@link #KEY_VALUE} for the customer's id, so
+     *     that the index can be made anew when its key rotates
+     */
+    public record KeyRow(BlindIndex index, Ciphertext value) {}
+
+    /**
+     * What a blind index is made of.
+     *
+     * @param kind of the index, e.g. {@code phone}; without line feeds
+     * @param normalised the value in its one normal form
+     */
+    public record KeyValue(String kind, String normalised) {
+        private static final char SEPARATOR = '\n';
+
+        /** Text that is sealed beside the index. */
+        public String text() {
+            return kind + SEPARATOR + normalised;
+        }
+
+        /** @param text what {@link #text} made */
+        public static KeyValue of(String text) {
+            int end = text.indexOf(SEPARATOR);
+            if (end < 0) {
+                throw new IllegalArgumentException("The text of a key has %d characters and no kind".formatted(text.length()));
+            }
+            return new KeyValue(text.substring(0, end), text.substring(end + 1));
+        }
+
+        @Override
+        public String toString() {
+            return "KeyValue[" + kind + "]";
+        }
+    }
 
     /** @param firstContact banking day of the first contact with this customer */
     public record CustomerFacts(

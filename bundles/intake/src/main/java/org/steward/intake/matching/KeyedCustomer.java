@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.steward.api.protection.BlindIndex;
 import org.steward.api.store.SourceKey;
+import org.steward.api.store.StoreBatch.KeyValue;
 import org.steward.intake.cleansing.CleanRecord;
 import org.steward.intake.cleansing.Identifier;
 
@@ -14,6 +15,7 @@ import org.steward.intake.cleansing.Identifier;
  * @param own keys of our number and of the source's own customer key: each belongs to one customer
  * @param identifiers identities, contact points and hints by their keys
  * @param search keys by which people find the customer, never matched
+ * @param values what each of these keys was made of
  */
 public record KeyedCustomer(
         CleanRecord.Customer clean,
@@ -21,7 +23,8 @@ public record KeyedCustomer(
         BlindIndex content,
         Set<BlindIndex> own,
         Map<BlindIndex, Identifier> identifiers,
-        Set<BlindIndex> search) {
+        Set<BlindIndex> search,
+        Map<BlindIndex, KeyValue> values) {
     @Override
     public String toString() {
         return "KeyedCustomer[row " + clean.raw().row() + "]";

@@ -18,6 +18,7 @@ import org.steward.intake.matching.RandomIds;
 import org.steward.intake.matching.ReferenceCache;
 import org.steward.intake.matching.ReferenceMatching;
 import org.steward.intake.matching.ReferenceMatching.NewCustomer;
+import org.steward.intake.matching.StoreUnderOldKeys;
 import org.steward.intake.protecting.ClearFields;
 import org.steward.intake.protecting.CustomerRows;
 
@@ -27,19 +28,21 @@ public final class Paths {
     private final FieldProtection fields;
     private final TextProtection texts;
     private final RandomIds ids;
-    private final CustomerMatching matching;
-    private final CustomerRows customerRows;
 
     public Paths(CustomerStore store, FieldProtection fields, TextProtection texts, RandomIds ids) {
         this.store = store;
         this.fields = fields;
         this.texts = texts;
         this.ids = ids;
-        this.matching = new CustomerMatching(store, ids);
-        this.customerRows = new CustomerRows(store, fields, ids, new ClearFields(texts));
     }
 
     public Outcome run(Connection connection, Prepared prepared, ReferenceCache cache) throws SQLException {
+        var older = prepared.keying().currentOfOlder();
+        return (older.isEmpty() ? this : new Paths(new StoreUnderOldKeys(store, older), fields, texts, ids))
+                .take(connection, prepared, cache);
+    }
+
+    private Outcome take(Connection connection, Prepared prepared, ReferenceCache cache) throws SQLException {
         Outcome outcome = new Outcome(prepared.refused());
         switch (prepared.kind()) {
             case ORG_UNITS, STAFF -> organisation(prepared.clean(), outcome);
@@ -88,8 +91,8 @@ public final class Paths {
     }
 
     private void customers(Connection connection, List<KeyedCustomer> records, Outcome outcome) throws SQLException {
-        List<Decision> decisions = matching.decide(connection, records);
-        outcome.customers.addAll(customerRows.rows(connection, records, decisions));
+        List<Decision> decisions = new CustomerMatching(store, ids).decide(connection, records);
+        outcome.customers.addAll(customerRows().rows(connection, records, decisions));
         for (int index = 0; index < decisions.size(); index++) {
             CleanRecord record = records.get(index).clean();
             Decision decision = decisions.get(index);
@@ -116,11 +119,16 @@ public final class Paths {
 
     private void add(ReferenceMatching references, Prepared prepared, Outcome outcome) {
         String kind = "created-by-" + prepared.kind().wireName();
+        CustomerRows customerRows = customerRows();
         for (NewCustomer customer : references.created()) {
             outcome.customers.add(customerRows.reference(
                     customer, prepared.keying().source(customer.first().clean().raw(), kind)));
         }
         outcome.created(references.created().size());
         outcome.learned(references.learned());
+    }
+
+    private CustomerRows customerRows() {
+        return new CustomerRows(store, fields, ids, new ClearFields(texts));
     }
 }

@@ -29,6 +29,13 @@ public final class Preparation {
         this.texts = texts;
     }
 
+    /** The same, prepared once more if its keys were replaced meanwhile. To be asked in the turn in which it is stored. */
+    public Prepared current(Prepared prepared) {
+        return prepared.keying().current()
+                ? prepared
+                : prepare(prepared.keying().connector(), prepared.kind(), prepared.rules(), prepared.records());
+    }
+
     public Prepared prepare(String connector, RecordKind kind, Rules rules, List<RawRecord> records) {
         LocalDate today = institution.today();
         Cleansing.Cleansed cleansed = new Cleansing(institution.zone(), today, institution.currency())
@@ -57,6 +64,7 @@ public final class Preparation {
                 kind,
                 rules,
                 keying,
+                records,
                 cleansed.clean(),
                 customers,
                 holdings,

@@ -2,6 +2,7 @@ package org.steward.intake.paths;
 
 import java.util.List;
 import org.steward.api.intake.RawBatch.Rules;
+import org.steward.api.intake.RawRecord;
 import org.steward.api.intake.RecordKind;
 import org.steward.api.protection.ProtectedText;
 import org.steward.intake.cleansing.CleanRecord;
@@ -13,6 +14,7 @@ import org.steward.intake.protecting.Keying;
 /**
  * Records with everything done that needs no look at the store.
  *
+ * @param records all of them, as they came
  * @param clean records that could be cleansed
  * @param customers the same with their keys, if they are customers
  * @param holdings the same with their keys, if they are holdings; likewise the lists that follow
@@ -23,6 +25,7 @@ public record Prepared(
         RecordKind kind,
         Rules rules,
         Keying keying,
+        List<RawRecord> records,
         List<CleanRecord> clean,
         List<KeyedCustomer> customers,
         List<KeyedReference<CleanRecord.Holding>> holdings,

@@ -23,6 +23,8 @@ import org.steward.api.store.StoreBatch.CustomerFacts;
 import org.steward.api.store.StoreBatch.CustomerProfile;
 import org.steward.api.store.StoreBatch.CustomerRow;
 import org.steward.api.store.StoreBatch.IdentifierRow;
+import org.steward.api.store.StoreBatch.KeyRow;
+import org.steward.api.store.StoreBatch.KeyValue;
 import org.steward.intake.cleansing.CleanRecord;
 import org.steward.intake.cleansing.CustomerReference;
 import org.steward.intake.cleansing.IdentifierKind;
@@ -95,7 +97,10 @@ public final class CustomerRows {
                 new CustomerFacts(null, null, null, null, null, customer.day(), null, null, null, null, Set.of()),
                 new CustomerProfile(null, null, null, null),
                 identifiers,
-                Set.of(Objects.requireNonNull(customer.first().customer())),
+                List.of(key(
+                        id,
+                        Objects.requireNonNull(customer.first().customer()),
+                        new KeyValue(reference.keyKind(), reference.value()))),
                 0);
     }
 
@@ -124,7 +129,7 @@ public final class CustomerRows {
     private CustomerRow row(
             KeyedCustomer record, long customer, boolean isNew, @Nullable String number, KeysOfCustomers keys) {
         CleanRecord.Customer clean = record.clean();
-        Set<BlindIndex> added = new LinkedHashSet<>();
+        List<BlindIndex> added = new ArrayList<>();
         List<IdentifierRow> identifiers = new ArrayList<>();
         record.identifiers().forEach((key, identifier) -> {
             if (keys.add(customer, key)) {
@@ -151,8 +156,14 @@ public final class CustomerRows {
                                 customer,
                                 birthDate == null ? null : birthDate.toString())),
                 identifiers,
-                added,
+                added.stream()
+                        .map(key -> key(customer, key, Objects.requireNonNull(record.values().get(key))))
+                        .toList(),
                 Completeness.of(clean));
+    }
+
+    private KeyRow key(long customer, BlindIndex index, KeyValue made) {
+        return new KeyRow(index, fields.seal(StoreBatch.KEY_VALUE, customer, made.text()));
     }
 
     private IdentifierRow identifier(IdentifierKind kind, String value) {

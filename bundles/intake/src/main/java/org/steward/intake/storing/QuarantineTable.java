@@ -30,7 +30,7 @@ import org.steward.intake.cleansing.Refused;
 
 /** Owner of the table {@code quarantine}. Originals lie sealed, without secrets of class C3. */
 final class QuarantineTable {
-    private static final Attribute ORIGINAL = new Attribute("quarantine", "sealed_original");
+    static final Attribute ORIGINAL = new Attribute("quarantine", "sealed_original");
 
     private static final String INSERT =
             """

@@ -13,6 +13,7 @@ import org.steward.api.store.StoreBatch;
 import org.steward.intake.matching.ReferenceCache;
 import org.steward.intake.paths.Outcome;
 import org.steward.intake.paths.Paths;
+import org.steward.intake.paths.Preparation;
 import org.steward.intake.paths.Prepared;
 
 /** The one writer of an institution: matches and stores prepared records, one batch at a time. */
@@ -21,13 +22,15 @@ final class Writer {
 
     private final Database database;
     private final CustomerStore store;
+    private final Preparation preparation;
     private final Paths paths;
     private final ReferenceCache cache = ReferenceCache.of(REMEMBERED_REFERENCES);
     private final ReentrantLock turn = new ReentrantLock();
 
-    Writer(Database database, CustomerStore store, Paths paths) {
+    Writer(Database database, CustomerStore store, Preparation preparation, Paths paths) {
         this.database = database;
         this.store = store;
+        this.preparation = preparation;
         this.paths = paths;
     }
 
@@ -72,7 +75,8 @@ final class Writer {
     }
 
     private Outcome take(Connection connection, Prepared prepared, ReferenceCache references) throws SQLException {
-        Outcome outcome = paths.run(connection, prepared, references);
+        store.takeTurn(connection); // from here on no key is replaced and no index moves until the transaction ends
+        Outcome outcome = paths.run(connection, preparation.current(prepared), references);
         if (outcome.hasRows()) {
             // Even if the commit fails and nobody knows whether it did: a key is looked up once more.
             references.forget(keys(outcome.rows()));
@@ -83,7 +87,7 @@ final class Writer {
 
     private static List<BlindIndex> keys(StoreBatch rows) {
         List<BlindIndex> keys = new ArrayList<>();
-        rows.customers().forEach(customer -> keys.addAll(customer.keys()));
+        rows.customers().forEach(customer -> customer.keys().forEach(key -> keys.add(key.index())));
         rows.holdings().forEach(holding -> {
             if (holding.key() != null) {
                 keys.add(holding.key());

@@ -33,6 +33,7 @@ import org.steward.api.intake.RawRecord;
 import org.steward.api.intake.RecordKind;
 import org.steward.api.intake.SourceId;
 import org.steward.api.protection.BlindIndex;
+import org.steward.api.protection.Resealable;
 import org.steward.api.store.CustomerStore;
 import org.steward.api.store.SourceKey;
 import org.steward.api.store.StoreBatch;
@@ -40,6 +41,7 @@ import org.steward.api.store.StoreUnavailableException;
 import org.steward.store.BatchCustomerStore;
 import org.steward.store.DerbyEngine;
 import org.steward.store.PooledDatabase;
+import org.steward.store.StoreResealing;
 
 /** One institution over a real store in a folder of a test. */
 final class TestBank implements AutoCloseable {
@@ -51,6 +53,8 @@ final class TestBank implements AutoCloseable {
 
     final Intake intake;
     final Quarantine quarantine;
+    final PlainFields fields = new PlainFields();
+    private final Resealable originals;
     private final PooledDatabase database;
     private final FailingStore store;
     private int files;
@@ -66,7 +70,6 @@ final class TestBank implements AutoCloseable {
     }
 
     private TestBank(Path folder) {
-        PlainFields fields = new PlainFields();
         database = new PooledDatabase(
                 "test", new DerbyEngine("Database of 'test'", folder, KEY::clone), 4, Duration.ofSeconds(2));
         store = new FailingStore(new BatchCustomerStore(fields, ZONE, () -> TODAY));
@@ -74,6 +77,30 @@ final class TestBank implements AutoCloseable {
                 new Bank(folder), database, store, fields, new DigitTexts(), InstantSource.system());
         intake = services.intake();
         quarantine = services.quarantine();
+        originals = services.originals();
+    }
+
+    /** New keys, and everything brought to them. */
+    void rotateWhole() {
+        fields.rotate();
+        tables().forEach(table -> {
+            String next = "";
+            do {
+                next = table.reseal(next, 3).next();
+            } while (!next.isEmpty());
+        });
+    }
+
+    /** Every table with sealed values. */
+    List<Resealable> tables() {
+        List<Resealable> tables = new ArrayList<>(StoreResealing.tables(database, fields));
+        tables.add(originals);
+        return tables;
+    }
+
+    /** Runs something once, when the next writer waits for his turn. */
+    void beforeNextTurn(Runnable deed) {
+        store.beforeTurn = deed;
     }
 
     /** The next write of the store fails after it wrote. */
@@ -265,6 +292,7 @@ final class TestBank implements AutoCloseable {
     private static final class FailingStore implements CustomerStore {
         private final CustomerStore store;
         private int failures;
+        private Runnable beforeTurn = () -> {};
 
         FailingStore(CustomerStore store) {
             this.store = store;
@@ -297,6 +325,14 @@ final class TestBank implements AutoCloseable {
         @Override
         public Set<String> identifierKinds(Connection connection, long customer) throws SQLException {
             return store.identifierKinds(connection, customer);
+        }
+
+        @Override
+        public void takeTurn(Connection connection) throws SQLException {
+            Runnable deed = beforeTurn;
+            beforeTurn = () -> {};
+            deed.run();
+            store.takeTurn(connection);
         }
 
         @Override
