@@ -78,6 +78,7 @@ public final class ProtectionServices {
         publish(FileProtection.class, new FileSealing(institution, keys::current));
         publish(TextProtection.class, new TextMasking(new SensitiveScanner(), new NameFinder()));
         publish(DatabaseKey.class, () -> databaseKey(keys));
+        publish(LiveKeyRing.class, keys); // a class that no other bundle sees: for the rotation alone
     }
 
     @Deactivate

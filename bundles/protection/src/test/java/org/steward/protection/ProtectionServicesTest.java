@@ -64,6 +64,7 @@ class ProtectionServicesTest {
                         "TextProtection",
                         "FileProtection",
                         "DatabaseKey",
+                        "LiveKeyRing",
                         "CustomerKeys",
                         "Tokens",
                         "Signatures");

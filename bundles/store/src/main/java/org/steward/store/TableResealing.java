@@ -180,7 +180,7 @@ final class TableResealing implements Resealable {
         boolean readable = !opening || opens(row);
         for (Ciphertext value : row.sealed()) {
             if (value != null) {
-                count.sealed(value, fields.current(value), readable);
+                count.sealed(value.algorithm(), fields.current(value), readable);
             }
         }
         if (row.index() != null) {

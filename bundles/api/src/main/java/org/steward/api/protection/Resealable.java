@@ -68,9 +68,12 @@ public interface Resealable {
         private long stale;
         private long unreadable;
 
-        /** @param readable whether it opens, or was not tried */
-        public void sealed(Ciphertext value, boolean current, boolean readable) {
-            algorithms.merge(value.algorithm(), 1L, Long::sum);
+        /**
+         * @param algorithm see {@link Ciphertext#algorithm()}
+         * @param readable whether it opens, or was not tried
+         */
+        public void sealed(int algorithm, boolean current, boolean readable) {
+            algorithms.merge(algorithm, 1L, Long::sum);
             indexed(current);
             unreadable += readable ? 0 : 1;
         }

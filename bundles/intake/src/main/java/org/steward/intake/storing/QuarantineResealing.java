@@ -92,7 +92,7 @@ public final class QuarantineResealing implements Resealable {
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     Ciphertext value = new Ciphertext(row.getBytes(2));
-                    count.sealed(value, fields.current(value), !opening || opens(row.getLong(1), value));
+                    count.sealed(value.algorithm(), fields.current(value), !opening || opens(row.getLong(1), value));
                 }
             }
             return count.census();

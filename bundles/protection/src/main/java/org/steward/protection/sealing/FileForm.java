@@ -53,6 +53,10 @@ final class FileForm {
                 && header[MAGIC.length] == VERSION;
     }
 
+    static int algorithm(byte[] header) {
+        return header[MAGIC.length + 1];
+    }
+
     static int keyVersion(byte[] header) {
         return ByteBuffer.wrap(header).getInt(MAGIC.length + 2);
     }

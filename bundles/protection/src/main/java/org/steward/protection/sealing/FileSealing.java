@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.steward.api.protection.FileProtection;
@@ -30,10 +31,46 @@ public final class FileSealing implements FileProtection {
         this.ring = ring;
     }
 
+    /**
+     * How a file is sealed.
+     *
+     * @param algorithm its number in {@link org.steward.protection.keys.Algorithm}
+     * @param current whether with the key that seals files now
+     */
+    public record Seal(int algorithm, boolean current) {}
+
+    /** How a file is sealed; empty if it is not a sealed one. */
+    public Optional<Seal> seal(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] header = in.readNBytes(FileForm.HEADER_BYTES);
+            if (!FileForm.understood(header)) {
+                return Optional.empty();
+            }
+            DataKey active = ring.get().active(KeyPurpose.FILE);
+            return Optional.of(new Seal(
+                    FileForm.algorithm(header),
+                    FileForm.keyVersion(header) == active.version()
+                            && FileForm.algorithm(header) == active.algorithm().number()));
+        }
+    }
+
+    /** Seals a sealed file anew, in its place, with the key that seals files now. */
+    public void renew(Path sealed) throws IOException {
+        try (InputStream clear = open(sealed)) {
+            write(clear, sealed);
+        }
+    }
+
     @Override
     public void seal(Path clear, Path sealed) throws IOException {
-        Path unfinished = sealed.resolveSibling(sealed.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try (InputStream in = Files.newInputStream(clear)) {
+            write(in, sealed);
+        }
+    }
+
+    private void write(InputStream in, Path sealed) throws IOException {
+        Path unfinished = sealed.resolveSibling(sealed.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
             try (FileChannel channel = DurableFile.create(unfinished)) {
                 copySealed(in, Channels.newOutputStream(channel));
                 channel.force(true);

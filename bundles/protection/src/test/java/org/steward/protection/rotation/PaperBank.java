@@ -1,0 +1,146 @@
+package org.steward.protection.rotation;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.steward.api.audit.AuditEvent;
+import org.steward.api.audit.AuditTrail;
+import org.steward.api.institution.Institution;
+import org.steward.api.protection.BlindIndex;
+import org.steward.api.store.CustomerStore;
+import org.steward.api.store.Database;
+import org.steward.api.store.SourceKey;
+import org.steward.api.store.StoreBatch;
+import org.steward.api.store.StoreUnavailableException;
+
+/** An institution with a folder, a turn to write and an audit trail, and nothing else. */
+final class PaperBank implements Institution, Database, CustomerStore, AuditTrail {
+    final List<AuditEvent> events = new ArrayList<>();
+    final ReentrantLock turn = new ReentrantLock();
+    boolean trailIsAway;
+    private final Path home;
+
+    PaperBank(Path home) {
+        this.home = home;
+    }
+
+    @Override
+    public void append(AuditEvent event) {
+        if (trailIsAway) {
+            throw new StoreUnavailableException("Trail", "it is away", "bring it back", null);
+        }
+        events.add(event);
+    }
+
+    @Override
+    public <T> T inTransaction(Work<T> work) {
+        try {
+            return work.run(null);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (turn.isHeldByCurrentThread()) {
+                turn.unlock();
+            }
+        }
+    }
+
+    @Override
+    public void takeTurn(Connection connection) {
+        turn.lock();
+    }
+
+    @Override
+    public String id() {
+        return "demo";
+    }
+
+    @Override
+    public String name() {
+        return "Demo";
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public String currency() {
+        return "CNY";
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.EPOCH;
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public Path configuration() {
+        return home;
+    }
+
+    @Override
+    public String kind() {
+        return "paper";
+    }
+
+    @Override
+    public Connection connection() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void migrate(String owner, Class<?> anchor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<AuditRecord> newest(int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<BlindIndex, List<Long>> customersByKey(Connection connection, Collection<BlindIndex> keys) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<BlindIndex, HoldingRef> holdingsByKey(Connection connection, Collection<BlindIndex> keys) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<SourceKey, CustomerSource> customerSources(Connection connection, Collection<SourceKey> keys) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<SourceKey> known(Connection connection, Sourced kind, Collection<SourceKey> keys) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<String> identifierKinds(Connection connection, long customer) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void write(Connection connection, StoreBatch batch) {
+        throw new UnsupportedOperationException();
+    }
+}
