@@ -109,7 +109,8 @@ final class CustomerWriter {
     }
 
     /** Adds the key of each number, since only here it is known. */
-    private void create(Connection connection, List<CustomerRow> created, Map<Key, Ciphertext> keys) throws SQLException {
+    private void create(Connection connection, List<CustomerRow> created, Map<Key, Ciphertext> keys)
+            throws SQLException {
         List<String> made = numbers.assign(connection, created);
         List<Numbered> numbered = new ArrayList<>(created.size());
         for (int i = 0; i < created.size(); i++) {

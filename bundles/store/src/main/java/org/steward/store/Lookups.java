@@ -143,7 +143,9 @@ final class Lookups {
     private static Collection<List<byte[]>> byVersion(Collection<BlindIndex> keys) {
         return keys.stream()
                 .collect(Collectors.groupingBy(
-                        BlindIndex::keyVersion, TreeMap::new, Collectors.mapping(BlindIndex::bytes, Collectors.toList())))
+                        BlindIndex::keyVersion,
+                        TreeMap::new,
+                        Collectors.mapping(BlindIndex::bytes, Collectors.toList())))
                 .values();
     }
 

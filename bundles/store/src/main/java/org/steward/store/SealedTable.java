@@ -99,7 +99,8 @@ record SealedTable(String name, Cursor cursor, String row, List<Attribute> seale
 
     /** Rows behind a cursor in its order: cursor, row, sealed columns, index and its version. */
     String page() {
-        // Without the comment, which Derby alone reads, it sorts the whole table for each page if the plan was made early.
+        // Without the comment, which Derby alone reads, it sorts the whole table for each page if the plan was made
+        // early.
         return "SELECT %s FROM %s --DERBY-PROPERTIES constraint=%s_pk%nWHERE %s > ? ORDER BY %s"
                 .formatted(String.join(", ", columns()), name, name, cursor.column(), cursor.column());
     }

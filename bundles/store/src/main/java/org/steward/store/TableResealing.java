@@ -106,7 +106,11 @@ final class TableResealing implements Resealable {
                                 ? null
                                 : fields.seal(attribute, row.id(), fields.open(attribute, row.id(), before)));
             }
-            return new Found(row.cursor(), row.id(), sealed, row.index() == null ? null : indexes(row).get(0));
+            return new Found(
+                    row.cursor(),
+                    row.id(),
+                    sealed,
+                    row.index() == null ? null : indexes(row).get(0));
         } catch (TamperedException e) {
             return null;
         }
@@ -149,8 +153,10 @@ final class TableResealing implements Resealable {
                     update.setBytes(++column, value == null ? null : value.bytes());
                 }
                 if (table.index() != null) {
-                    update.setBytes(++column, row.index() == null ? null : row.index().bytes());
-                    update.setObject(++column, row.index() == null ? null : row.index().keyVersion(), java.sql.Types.INTEGER);
+                    update.setBytes(
+                            ++column, row.index() == null ? null : row.index().bytes());
+                    update.setObject(
+                            ++column, row.index() == null ? null : row.index().keyVersion(), java.sql.Types.INTEGER);
                 }
                 table.cursor().binder().bind(update, ++column, row.cursor());
                 if (!table.rowIsCursor()) {
@@ -206,6 +212,5 @@ final class TableResealing implements Resealable {
      * @param cursor as text
      * @param id for which the values are sealed
      */
-    private record Found(
-            String cursor, long id, List<@Nullable Ciphertext> sealed, @Nullable BlindIndex index) {}
+    private record Found(String cursor, long id, List<@Nullable Ciphertext> sealed, @Nullable BlindIndex index) {}
 }

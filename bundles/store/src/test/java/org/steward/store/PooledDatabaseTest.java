@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,8 +69,8 @@ class PooledDatabaseTest {
     @Test
     void writesNothingReadableToItsFolder() throws IOException {
         try (TestStore test = new TestStore(folder.resolve("derby"))) {
-            test.writeCustomers(
-                    test.customer(1, true, MARKER, MARKER, List.of(), List.of(), TestStore.facts(MARKER, null, MARKER)));
+            test.writeCustomers(test.customer(
+                    1, true, MARKER, MARKER, List.of(), List.of(), TestStore.facts(MARKER, null, MARKER)));
             assertThat(filesWith(MARKER)).isEmpty();
         }
 

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +60,7 @@ class TableResealingTest {
                 null);
         test.write(new StoreBatch(
                 List.of(), List.of(staff), customers, List.of(holding), List.of(), List.of(), List.of(message())));
-        tables = new java.util.TreeMap<>();
+        tables = new TreeMap<>();
         StoreResealing.tables(test.database, test.fields).forEach(table -> tables.put(table.name(), table));
     }
 
@@ -114,7 +116,7 @@ class TableResealingTest {
     @Test
     void letsCustomersAndHoldingsBeFoundAtEveryMomentOfARotation() {
         test.fields.rotate();
-        Resealable keys = tables.get("customer_key");
+        Resealable keys = table("customer_key");
 
         String next = "";
         int pages = 0;
@@ -128,7 +130,7 @@ class TableResealingTest {
         assertThat(pages).isGreaterThan(5);
         List<BlindIndex> account = test.fields.indexes("account", "6222020000000007");
         assertThat(holdings(account)).containsExactly(Map.entry(account.get(1), new HoldingRef(5, 1)));
-        resealAll(tables.get("holding"), 10);
+        resealAll(table("holding"), 10);
         assertThat(holdings(account)).containsExactly(Map.entry(account.get(0), new HoldingRef(5, 1)));
     }
 
@@ -142,8 +144,8 @@ class TableResealingTest {
     void resealsNothingTwice() {
         test.fields.rotate();
 
-        long first = resealAll(tables.get("customer_key"), 1_000);
-        long second = resealAll(tables.get("customer_key"), 1_000);
+        long first = resealAll(table("customer_key"), 1_000);
+        long second = resealAll(table("customer_key"), 1_000);
 
         assertThat(first).isEqualTo(3 * CUSTOMERS);
         assertThat(second).isZero();
@@ -155,12 +157,12 @@ class TableResealingTest {
         execute("UPDATE customer_key SET sealed_value = NULL WHERE customer_id = 6");
         test.fields.rotate();
 
-        Page identifiers = tables.get("customer_identifier").reseal("", 1_000);
+        Page identifiers = table("customer_identifier").reseal("", 1_000);
 
         assertThat(identifiers).isEqualTo(new Page("", CUSTOMERS - 1, 1));
-        assertThat(tables.get("customer_identifier").census(true).unreadable()).isEqualTo(1);
-        assertThat(tables.get("customer_identifier").census(true).stale()).isEqualTo(1);
-        assertThat(tables.get("customer_key").reseal("", 1_000)).isEqualTo(new Page("", 3 * CUSTOMERS - 3, 3));
+        assertThat(table("customer_identifier").census(true).unreadable()).isEqualTo(1);
+        assertThat(table("customer_identifier").census(true).stale()).isEqualTo(1);
+        assertThat(table("customer_key").reseal("", 1_000)).isEqualTo(new Page("", 3 * CUSTOMERS - 3, 3));
     }
 
     @Test
@@ -172,7 +174,8 @@ class TableResealingTest {
             test.store.takeTurn(connection);
             try (PreparedStatement update =
                     connection.prepareStatement("UPDATE customer_profile SET sealed_name = ? WHERE customer_id = 1")) {
-                update.setBytes(1, test.fields.seal(StoreBatch.CUSTOMER_NAME, 1, "新名").bytes());
+                update.setBytes(
+                        1, test.fields.seal(StoreBatch.CUSTOMER_NAME, 1, "新名").bytes());
                 update.executeUpdate();
             }
             written.countDown();
@@ -181,13 +184,18 @@ class TableResealingTest {
         }));
         await(written);
 
-        var page = CompletableFuture.supplyAsync(() -> tables.get("customer_profile").reseal("", 1_000));
+        var page = CompletableFuture.supplyAsync(() -> table("customer_profile").reseal("", 1_000));
         assertThat(page).isNotDone();
         commit.countDown();
         writer.get(10, TimeUnit.SECONDS);
 
         assertThat(page.get(10, TimeUnit.SECONDS).resealed()).isEqualTo(CUSTOMERS - 1);
-        assertThat(test.directory.find(Viewer.NOBODY, "13800000001", 1).get(0).name()).isEqualTo("新*");
+        assertThat(test.directory.find(Viewer.NOBODY, "13800000001", 1).get(0).name())
+                .isEqualTo("新*");
+    }
+
+    private Resealable table(String name) {
+        return Objects.requireNonNull(tables.get(name));
     }
 
     private static void await(CountDownLatch latch) {

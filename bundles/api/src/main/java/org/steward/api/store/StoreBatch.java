@@ -99,7 +99,8 @@ public record StoreBatch(
         public static KeyValue of(String text) {
             int end = text.indexOf(SEPARATOR);
             if (end < 0) {
-                throw new IllegalArgumentException("The text of a key has %d characters and no kind".formatted(text.length()));
+                throw new IllegalArgumentException(
+                        "The text of a key has %d characters and no kind".formatted(text.length()));
             }
             return new KeyValue(text.substring(0, end), text.substring(end + 1));
         }

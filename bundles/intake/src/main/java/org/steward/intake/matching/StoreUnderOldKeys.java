@@ -66,7 +66,8 @@ public final class StoreUnderOldKeys implements CustomerStore {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> new CustomerSource(
-                                entry.getValue().customer(), now(entry.getValue().content()))));
+                                entry.getValue().customer(),
+                                now(entry.getValue().content()))));
     }
 
     @Override

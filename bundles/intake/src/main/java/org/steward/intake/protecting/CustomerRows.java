@@ -157,7 +157,10 @@ public final class CustomerRows {
                                 birthDate == null ? null : birthDate.toString())),
                 identifiers,
                 added.stream()
-                        .map(key -> key(customer, key, Objects.requireNonNull(record.values().get(key))))
+                        .map(key -> key(
+                                customer,
+                                key,
+                                Objects.requireNonNull(record.values().get(key))))
                         .toList(),
                 Completeness.of(clean));
     }

@@ -82,8 +82,7 @@ class KeysRotateTest {
         bank.intake.accept(first);
         bank.fields.rotate();
 
-        RawBatch again = TestBank.part(
-                CUSTOMERS, "crm", RULES, 1, true, "id=1;name=李四;phone=13900139000");
+        RawBatch again = TestBank.part(CUSTOMERS, "crm", RULES, 1, true, "id=1;name=李四;phone=13900139000");
         Counts counts = bank.intake.accept(again);
 
         assertThat(counts.duplicate()).isEqualTo(1);
@@ -98,7 +97,8 @@ class KeysRotateTest {
         assertThat(counts.merged()).isEqualTo(1);
         assertThat(bank.count("customer")).isEqualTo(1);
         assertThat(bank.tables())
-                .allSatisfy(table -> assertThat(table.census(false).stale()).as(table.name()).isZero());
+                .allSatisfy(table ->
+                        assertThat(table.census(false).stale()).as(table.name()).isZero());
     }
 
     @Test

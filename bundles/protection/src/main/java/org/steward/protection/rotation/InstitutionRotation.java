@@ -113,7 +113,9 @@ public final class InstitutionRotation implements KeyRotation {
     private static Profile known(String profile) {
         return Profile.of(profile)
                 .orElseThrow(() -> new RefusedException(
-                        "Profile '%s'".formatted(profile), "there is none of that name", "use international or national"));
+                        "Profile '%s'".formatted(profile),
+                        "there is none of that name",
+                        "use international or national"));
     }
 
     private static Set<KeyPurpose> rotated() {

@@ -15,7 +15,6 @@ import org.steward.api.RefusedException;
 import org.steward.api.protection.KeyRotation.State;
 import org.steward.api.protection.KeyRotation.Table;
 import org.steward.api.protection.Resealable;
-import org.steward.api.protection.Resealable.Census;
 import org.steward.protection.keys.DataKey;
 import org.steward.protection.keys.KeyRing;
 import org.steward.protection.keys.LiveKeyRing;
@@ -171,7 +170,8 @@ final class RotationJob implements AutoCloseable {
             tell(("%d values do not open and stay as they are: restore them from a backup;"
                             + " 'steward key-rotate %s --verify' says in which tables they are")
                     .formatted(remaining, institution));
-            log.error("Rotation of the keys of '{}': {} values do not open and stay as they are", institution, remaining);
+            log.error(
+                    "Rotation of the keys of '{}': {} values do not open and stay as they are", institution, remaining);
             return rest.multipliedBy(LONG);
         }
         return Duration.ZERO;
@@ -225,7 +225,9 @@ final class RotationJob implements AutoCloseable {
         worker.shutdown();
         try {
             if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("Rotation of the keys of '{}' is cut off in the middle of a page, which rolls back", institution);
+                log.warn(
+                        "Rotation of the keys of '{}' is cut off in the middle of a page, which rolls back",
+                        institution);
                 worker.shutdownNow();
             }
         } catch (InterruptedException e) {

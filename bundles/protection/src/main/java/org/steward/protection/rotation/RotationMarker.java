@@ -52,8 +52,8 @@ final class RotationMarker {
             SortedMap<String, Integer> complete = new TreeMap<>();
             root.path("complete")
                     .fields()
-                    .forEachRemaining(
-                            entry -> complete.put(entry.getKey(), entry.getValue().asInt()));
+                    .forEachRemaining(entry ->
+                            complete.put(entry.getKey(), entry.getValue().asInt()));
             SortedSet<String> tables = new TreeSet<>();
             root.path("tables").forEach(table -> tables.add(table.asText()));
             return new Content(root.path("paused").asBoolean(), complete, tables);

@@ -70,9 +70,7 @@ final class SealedFiles implements Resealable {
     public Census census(boolean opening) {
         Count count = new Count();
         for (Path file : files().values()) {
-            seal(file)
-                    .ifPresent(seal ->
-                            count.sealed(seal.algorithm(), seal.current(), !opening || opens(file)));
+            seal(file).ifPresent(seal -> count.sealed(seal.algorithm(), seal.current(), !opening || opens(file)));
         }
         return count.census();
     }

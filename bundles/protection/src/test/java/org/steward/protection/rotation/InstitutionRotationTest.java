@@ -183,7 +183,8 @@ class InstitutionRotationTest {
         rotation.close();
 
         boot(customers.over(fields, NOTHING));
-        await(() -> rotation.status().problem().contains("messages") || rotation.status().state() == State.DONE);
+        await(() -> rotation.status().problem().contains("messages")
+                || rotation.status().state() == State.DONE);
         assertThat(rotation.status().state()).isIn(State.RUNNING, State.DONE);
         rotation.add(messages.over(fields, NOTHING));
 
@@ -241,10 +242,8 @@ class InstitutionRotationTest {
         assertThat(bank.events)
                 .extracting(AuditEvent::person, AuditEvent::action, AuditEvent::reason, AuditEvent::result)
                 .containsExactly(
-                        tuple(
-                                "zhao", "key-rotate", "rotate to the profile international", "granted"),
-                        tuple(
-                                "zhao", "key-rotate", "rotate to the profile international", "refused"),
+                        tuple("zhao", "key-rotate", "rotate to the profile international", "granted"),
+                        tuple("zhao", "key-rotate", "rotate to the profile international", "refused"),
                         tuple("zhao", "key-rotate", "resume", "refused"));
     }
 

@@ -69,8 +69,8 @@ final class MemoryTable {
             @Override
             public Census census(boolean opening) {
                 Count count = new Count();
-                rows.forEach((id, value) ->
-                        count.sealed(value.algorithm(), fields.current(value), !opening || opens(id)));
+                rows.forEach(
+                        (id, value) -> count.sealed(value.algorithm(), fields.current(value), !opening || opens(id)));
                 return count.census();
             }
 

@@ -56,9 +56,11 @@ class SealedFilesTest {
         assertThat(files.census(true)).isEqualTo(new Census(3, 0, 0, new java.util.TreeMap<>(Map.of(1, 3L))));
         Path sealed = home.resolve("processed/2026-05/a.sealed");
         try (InputStream clear = sealing.open(sealed)) {
-            assertThat(new String(clear.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).contains("张三");
+            assertThat(new String(clear.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("张三");
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sealed))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sealed)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(home.resolve("clear.csv"))).contains("张三");
     }
 

@@ -68,7 +68,8 @@ public final class KeyRotateCommand extends InstitutionCommand {
     }
 
     private void refuseSeveral() {
-        List<Boolean> given = new ArrayList<>(List.of(pause, resume, status || verify, destroyRetired, profile != null));
+        List<Boolean> given =
+                new ArrayList<>(List.of(pause, resume, status || verify, destroyRetired, profile != null));
         given.removeIf(option -> !option);
         if (given.size() > 1) {
             throw new RefusedException(
