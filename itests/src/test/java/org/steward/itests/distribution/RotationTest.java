@@ -47,7 +47,9 @@ public class RotationTest {
         deliverTo(PEACE);
         distribution.awaitInboxEmpty(PEACE);
         deliverTo(BANK);
-        Distribution.await("a part of the records to be taken", () -> sums(BANK).get("read") > sums(PEACE).get("read") / 4);
+        Distribution.await(
+                "a part of the records to be taken",
+                () -> sums(BANK).get("read") > sums(PEACE).get("read") / 4);
 
         Random random = new Random(SEED);
         CompletableFuture<Node.Result> command = CompletableFuture.supplyAsync(this::rotate);
@@ -60,7 +62,9 @@ public class RotationTest {
         killInTheMiddle(random);
         node.start();
         distribution.awaitInboxEmpty(BANK);
-        Distribution.await("the rotation to end", () -> status("--status").path("state").textValue().equals("done"));
+        Distribution.await(
+                "the rotation to end",
+                () -> status("--status").path("state").textValue().equals("done"));
         logged(ENDS).forEach(System.out::println);
 
         assertEquals(sums(PEACE), sums(BANK));
@@ -81,7 +85,8 @@ public class RotationTest {
         Path drafts = Files.createTempDirectory(node.home(), "draft");
         new DemoBank(SIZE).deliver(drafts);
         for (Path file : Distribution.files(drafts)) {
-            Path target = node.inbox(institution).resolve(drafts.relativize(file).toString());
+            Path target =
+                    node.inbox(institution).resolve(drafts.relativize(file).toString());
             Files.createDirectories(target.getParent());
             Files.move(file, target);
         }
@@ -100,7 +105,8 @@ public class RotationTest {
         distribution.node().kill();
         JsonNode marker = new ObjectMapper().readTree(keys("rotation.json").toFile());
         long waiting = Distribution.files(distribution.node().inbox(BANK)).size();
-        System.out.printf("killed (seed %d) with %d files to take; complete: %s%n", SEED, waiting, marker.path("complete"));
+        System.out.printf(
+                "killed (seed %d) with %d files to take; complete: %s%n", SEED, waiting, marker.path("complete"));
         assertFalse(marker.toString(), marker.path("complete").path("field").intValue() == 2);
         assertTrue("The import was over", waiting > 0);
     }
@@ -115,7 +121,13 @@ public class RotationTest {
     }
 
     private Path keys(String file) {
-        return distribution.node().home().resolve("var/institutions").resolve(BANK).resolve("keys").resolve(file);
+        return distribution
+                .node()
+                .home()
+                .resolve("var/institutions")
+                .resolve(BANK)
+                .resolve("keys")
+                .resolve(file);
     }
 
     private List<String> logged(String beginning) throws Exception {
@@ -154,7 +166,10 @@ public class RotationTest {
     }
 
     private Map<String, JsonNode> verified(String institution) throws Exception {
-        JsonNode status = distribution.node().ask("key-rotate", institution, "--verify", "--json").get(0);
+        JsonNode status = distribution
+                .node()
+                .ask("key-rotate", institution, "--verify", "--json")
+                .get(0);
         assertEquals(0, status.path("remaining").longValue());
         Map<String, JsonNode> tables = new TreeMap<>();
         status.path("tables").forEach(table -> tables.put(table.path("name").textValue(), table));
@@ -168,10 +183,14 @@ public class RotationTest {
             long values = peace.get(name).path("values").longValue();
             assertEquals(name, values, bank.get(name).path("values").longValue());
             assertEquals(name, 0, bank.get(name).path("unreadable").longValue());
-            bank.get(name).path("algorithms").fieldNames().forEachRemaining(algorithm ->
-                    assertEquals(name, "SM4-GCM", algorithm));
+            bank.get(name)
+                    .path("algorithms")
+                    .fieldNames()
+                    .forEachRemaining(algorithm -> assertEquals(name, "SM4-GCM", algorithm));
         }
-        assertTrue(peace.toString(), peace.values().stream().allMatch(table -> table.path("values").longValue() > 0));
+        assertTrue(
+                peace.toString(),
+                peace.values().stream().allMatch(table -> table.path("values").longValue() > 0));
     }
 
     /** Clear contact points of some customers lead to them. */
@@ -193,8 +212,11 @@ public class RotationTest {
             for (JsonNode contact : contacts) {
                 String[] kindAndValue = contact.textValue().split(": ", 2);
                 if (kindAndValue[0].equals("mobile")) {
-                    assertTrue(number, node.ask("customers", BANK, "--query", kindAndValue[1], "--json").stream()
-                            .anyMatch(found -> found.path("number").textValue().equals(number)));
+                    assertTrue(
+                            number,
+                            node.ask("customers", BANK, "--query", kindAndValue[1], "--json").stream()
+                                    .anyMatch(found ->
+                                            found.path("number").textValue().equals(number)));
                     asked++;
                 }
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,7 @@ class InstitutionRotationTest {
     @Test
     void sealsEverythingAnewAndDestroysTheOldKeysWhenTold() {
         bootWithTables(NOTHING);
-        Ciphertext old = customers.rows.get(1L);
+        Ciphertext old = Objects.requireNonNull(customers.rows.get(1L));
 
         rotation.start(ADMIN, null);
         await(() -> rotation.status().state() == State.DONE);
@@ -194,9 +195,9 @@ class InstitutionRotationTest {
 
     @Test
     void keepsTheOldKeysWhileAValueDoesNotOpen() {
-        byte[] changed = customers.rows.get(7L).bytes().clone();
+        byte[] changed = Objects.requireNonNull(customers.rows.get(7L)).bytes().clone();
         changed[changed.length - 1]++;
-        Ciphertext good = customers.rows.put(7L, new Ciphertext(changed));
+        Ciphertext good = Objects.requireNonNull(customers.rows.put(7L, new Ciphertext(changed)));
         bootWithTables(NOTHING);
         rotation.start(ADMIN, null);
         await(() -> rotation.status().problem().contains("do not open"));
@@ -213,7 +214,7 @@ class InstitutionRotationTest {
 
     @Test
     void keepsTheOldKeysIfAValueOfThemComesBackAfterTheEnd() {
-        Ciphertext old = customers.rows.get(5L);
+        Ciphertext old = Objects.requireNonNull(customers.rows.get(5L));
         bootWithTables(NOTHING);
         rotation.start(ADMIN, null);
         await(() -> rotation.status().state() == State.DONE);

@@ -2,6 +2,7 @@ package org.steward.protection.rotation;
 
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.IntConsumer;
 import org.steward.api.protection.Attribute;
@@ -28,7 +29,7 @@ final class MemoryTable {
     }
 
     String open(FieldProtection fields, long id) {
-        return fields.open(attribute, id, rows.get(id));
+        return fields.open(attribute, id, Objects.requireNonNull(rows.get(id)));
     }
 
     /** @param beforePage is told the number of each page before it is done */

@@ -1,5 +1,6 @@
 package org.steward.protection.rotation;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,11 @@ import org.steward.api.store.StoreUnavailableException;
 
 /** An institution with a folder, a turn to write and an audit trail, and nothing else. */
 final class PaperBank implements Institution, Database, CustomerStore, AuditTrail {
+    private static final Connection NO_CONNECTION = (Connection) Proxy.newProxyInstance(
+            PaperBank.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
+
     final List<AuditEvent> events = new ArrayList<>();
     final ReentrantLock turn = new ReentrantLock();
     boolean trailIsAway;
@@ -44,7 +50,7 @@ final class PaperBank implements Institution, Database, CustomerStore, AuditTrai
     @Override
     public <T> T inTransaction(Work<T> work) {
         try {
-            return work.run(null);
+            return work.run(NO_CONNECTION);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
