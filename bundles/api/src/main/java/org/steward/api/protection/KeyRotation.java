@@ -49,7 +49,7 @@ public interface KeyRotation {
     Status verify();
 
     /**
-     * Destroys all keys that seal no more, after it made sure that nothing needs them and every value opens.
+     * Destroys all keys that seal and index no more, after it made sure that nothing needs them and every value opens.
      *
      * @return names of the destroyed keys, e.g. {@code field v1}
      * @throws org.steward.api.RefusedException if something needs one of them

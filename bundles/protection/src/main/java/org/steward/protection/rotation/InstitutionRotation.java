@@ -150,7 +150,9 @@ public final class InstitutionRotation implements KeyRotation {
                 keys.current().profile().wireName(),
                 keys.current().active(KeyPurpose.FIELD).created(),
                 job.progress().tables(),
-                retired().stream().map(InstitutionRotation::name).toList(),
+                RotationJob.retired(keys.current()).stream()
+                        .map(InstitutionRotation::name)
+                        .toList(),
                 job.problem());
     }
 
@@ -182,17 +184,11 @@ public final class InstitutionRotation implements KeyRotation {
         }
         record(viewer, deed, "granted");
         List<String> destroyed = new ArrayList<>();
-        for (DataKey key : retired()) {
+        for (DataKey key : RotationJob.retired(keys.current())) {
             keys.destroy(key.purpose(), key.version());
             destroyed.add(name(key));
         }
         return destroyed;
-    }
-
-    private List<DataKey> retired() {
-        return keys.current().all().stream()
-                .filter(key -> key.state() == DataKey.State.RETIRED)
-                .toList();
     }
 
     private static String name(DataKey key) {

@@ -2,8 +2,11 @@ package org.steward.protection.rotation;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -16,6 +19,7 @@ import org.steward.api.protection.KeyRotation.State;
 import org.steward.api.protection.KeyRotation.Table;
 import org.steward.api.protection.Resealable;
 import org.steward.protection.keys.DataKey;
+import org.steward.protection.keys.KeyPurpose;
 import org.steward.protection.keys.KeyRing;
 import org.steward.protection.keys.LiveKeyRing;
 
@@ -26,6 +30,10 @@ import org.steward.protection.keys.LiveKeyRing;
  */
 final class RotationJob implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RotationJob.class);
+    /** Purposes whose values are made anew; old signatures need their keys for ever. */
+    static final Set<KeyPurpose> RESEALED =
+            Collections.unmodifiableSet(EnumSet.of(KeyPurpose.FIELD, KeyPurpose.INDEX, KeyPurpose.FILE));
+
     private static final int STOP_SECONDS = 30;
     /** Rests before values that did not open are tried again: a person has to bring them back. */
     private static final int LONG = 30;
@@ -80,14 +88,20 @@ final class RotationJob implements AutoCloseable {
 
     State state() {
         KeyRing ring = keys.current();
-        boolean older = ring.all().stream().anyMatch(key -> key.state() == DataKey.State.RETIRED);
-        if (!older) {
+        if (retired(ring).isEmpty()) {
             return State.IDLE;
         }
         if (marker.complete(ring)) {
             return State.DONE;
         }
         return marker.paused() ? State.PAUSED : State.RUNNING;
+    }
+
+    /** Keys that seal no more, and of whose values the tables were full. */
+    static List<DataKey> retired(KeyRing ring) {
+        return ring.all().stream()
+                .filter(key -> RESEALED.contains(key.purpose()) && key.state() == DataKey.State.RETIRED)
+                .toList();
     }
 
     Progress progress() {

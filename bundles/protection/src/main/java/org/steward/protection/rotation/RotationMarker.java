@@ -104,10 +104,8 @@ final class RotationMarker {
 
     private static SortedMap<String, Integer> versions(KeyRing ring) {
         SortedMap<String, Integer> versions = new TreeMap<>();
-        for (KeyPurpose purpose : KeyPurpose.values()) {
-            if (purpose.rotated()) {
-                versions.put(purpose.wireName(), ring.active(purpose).version());
-            }
+        for (KeyPurpose purpose : RotationJob.RESEALED) {
+            versions.put(purpose.wireName(), ring.active(purpose).version());
         }
         return versions;
     }
