@@ -76,6 +76,12 @@ public class RotationTest {
         assertEverythingReadable(verified(PEACE), verified(BANK));
         assertFoundByOldContacts();
         assertEquals("idle", status("--status").path("state").textValue());
+
+        Node.Result alone = node.run("key-rotate", PEACE, "--json");
+        assertEquals(alone.errors(), 0, alone.code());
+        assertTrue(alone.output(), alone.output().contains("\"state\":\"done\""));
+        assertTrue(alone.errors(), alone.errors().contains("% of "));
+        logged("Rotation of the keys of 'peace' is done").forEach(System.out::println);
     }
 
     private void deliverTo(String institution) throws Exception {
