@@ -15,7 +15,7 @@ import org.steward.demo.Person.Course;
 final class Conversations {
     private static final String[] CHANNELS = {"企业微信", "企业微信", "企业微信", "电话", "短信"};
     private static final String[] PRODUCTS = {"安心盈90天", "稳健月月享", "添利宝现金管理", "鑫意定开一年"};
-    private static final String[] SENSITIVE = {"{phone}", "{id}", "{card}", "{email}", "{code}"};
+    private static final String[] SENSITIVE = {"{phone}", "{id}", "{card}", "{email}", "{code}", "{manager}"};
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int DAYS_OF_CHAT = 365;
 
@@ -106,6 +106,9 @@ final class Conversations {
             if (text.contains(slot)) {
                 tally.sensitive++;
             }
+        }
+        if (text.contains("{name}") && !person.organisation()) { // an organisation is only called "you"
+            tally.sensitive++;
         }
         return text.replace("{name}", person.organisation() ? "您" : person.courtesyName())
                 .replace("{manager}", "小" + person.name().charAt(0))
