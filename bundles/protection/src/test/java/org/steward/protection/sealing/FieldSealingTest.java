@@ -150,6 +150,18 @@ class FieldSealingTest {
     }
 
     @Test
+    void saysThatTheRingDoesNotHoldTheKeyOfAValue() {
+        byte[] sealed = fields.seal(PHONE, 42, "+8613800138000").bytes().clone();
+        sealed[5] = 9; // last byte of the key's version
+
+        assertThatThrownBy(() -> fields.open(PHONE, 42, new Ciphertext(sealed)))
+                .isInstanceOf(TamperedException.class)
+                .hasMessageContaining("contact_point")
+                .hasMessageContaining("it names a key that the key ring does not hold")
+                .hasMessageContaining("restore the row from a backup");
+    }
+
+    @Test
     void saysWhenTheKeyOfAValueWasDestroyed() {
         Ciphertext old = fields.seal(PHONE, 42, "+8613800138000");
         keys.begin(Profile.INTERNATIONAL, Set.of(KeyPurpose.FIELD));

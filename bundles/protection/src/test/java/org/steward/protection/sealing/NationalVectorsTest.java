@@ -78,6 +78,27 @@ class NationalVectorsTest {
         assertThat(signer.verify(message, signature)).isTrue();
     }
 
+    /** ZA binds a signature to the signer's id and to the curve; e is what is signed. */
+    @Test
+    void digestsAnSm2SignerAndItsMessage() {
+        var curve = GMNamedCurves.getByName("sm2p256v1");
+        byte[] publicPoint =
+                curve.getG().multiply(new BigInteger(PRIVATE_NUMBER, 16)).getEncoded(false);
+
+        byte[] signer = sm3(
+                hex("0080"), // bits of the id
+                "1234567812345678".getBytes(StandardCharsets.US_ASCII),
+                curve.getCurve().getA().getEncoded(),
+                curve.getCurve().getB().getEncoded(),
+                withoutForm(curve.getG().getEncoded(false)),
+                withoutForm(publicPoint));
+        byte[] message = "message digest".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(signer).isEqualTo(hex("b2e14c5c79c6df5b85f4fe7ed8db7a262b9da7e07ccb0ea9f4747b8ccda8a4f3"));
+        assertThat(sm3(signer, message))
+                .isEqualTo(hex("f0b43e94ba45accaace692ed534382eb17e6ab5a19ce7b31f4486fdfc0d28640"));
+    }
+
     @Test
     void encryptsWithSm2InTheOrderC1C3C2() throws InvalidCipherTextException {
         var curve = GMNamedCurves.getByName("sm2p256v1");
@@ -103,12 +124,22 @@ class NationalVectorsTest {
     }
 
     private static String sm3(String text) {
+        return HexFormat.of().formatHex(sm3(text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static byte[] sm3(byte[]... parts) {
         SM3Digest digest = new SM3Digest();
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        digest.update(bytes, 0, bytes.length);
+        for (byte[] part : parts) {
+            digest.update(part, 0, part.length);
+        }
         byte[] value = new byte[digest.getDigestSize()];
         digest.doFinal(value, 0);
-        return HexFormat.of().formatHex(value);
+        return value;
+    }
+
+    /** @param point both coordinates after one byte that says so */
+    private static byte[] withoutForm(byte[] point) {
+        return Arrays.copyOfRange(point, 1, point.length);
     }
 
     private static byte[] hex(String digits) {
