@@ -25,7 +25,7 @@ CREATE TABLE message (
     CONSTRAINT message_pk PRIMARY KEY (id),
     CONSTRAINT message_source UNIQUE (source_key)
 );
-CREATE INDEX message_conversation ON message (conversation_key);
+CREATE INDEX message_conversation ON message (conversation_key, happened_at);
 
 -- Customer 0 holds the messages of unknown speakers.
 CREATE TABLE contact_month (

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import org.steward.api.institution.Institution;
 import org.steward.api.institution.InstitutionReferences;
 import org.steward.api.protection.BlindIndex;
 import org.steward.api.protection.FieldProtection;
+import org.steward.api.protection.KnownValue;
 import org.steward.api.store.CustomerStore;
 import org.steward.api.store.Database;
 import org.steward.api.store.SourceKey;
@@ -46,6 +48,7 @@ public final class BatchCustomerStore implements CustomerStore {
 
     private final CustomerWriter customers;
     private final MessageWriter messages;
+    private final KnownParties parties;
 
     /** @param database not used, but its tables must be there */
     @Activate
@@ -63,6 +66,7 @@ public final class BatchCustomerStore implements CustomerStore {
     public BatchCustomerStore(FieldProtection fields, ZoneId zone, Supplier<LocalDate> today) {
         this.customers = new CustomerWriter(fields, today);
         this.messages = new MessageWriter(zone);
+        this.parties = new KnownParties(fields);
     }
 
     @Override
@@ -96,6 +100,34 @@ public final class BatchCustomerStore implements CustomerStore {
     @Override
     public Set<String> identifierKinds(Connection connection, long customer) throws SQLException {
         return Lookups.identifierKinds(connection, customer);
+    }
+
+    @Override
+    public Map<Long, List<KnownValue>> knownOfCustomers(Connection connection, Collection<Long> customers)
+            throws SQLException {
+        return parties.customers(connection, customers);
+    }
+
+    @Override
+    public Map<String, KnownValue> namesOfStaff(Connection connection, Collection<String> codes) throws SQLException {
+        return parties.staff(connection, codes);
+    }
+
+    @Override
+    public Map<SourceKey, Conversation> conversations(Connection connection, Collection<SourceKey> keys)
+            throws SQLException {
+        return KeptMessages.conversations(connection, keys);
+    }
+
+    @Override
+    public List<KeptMessage> messages(Connection connection, SourceKey conversation, Instant from, Instant to, int most)
+            throws SQLException {
+        return KeptMessages.latest(connection, conversation, from, to, most);
+    }
+
+    @Override
+    public void mask(Connection connection, Collection<MaskedMessage> masked) throws SQLException {
+        KeptMessages.mask(connection, masked);
     }
 
     @Override

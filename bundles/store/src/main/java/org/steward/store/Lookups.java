@@ -154,7 +154,7 @@ final class Lookups {
     }
 
     /** Always the same number of parameters, the last key repeated, so that one compiled statement serves. */
-    private static void query(Connection connection, String sql, List<byte[]> keys, Reader reader) throws SQLException {
+    static void query(Connection connection, String sql, List<byte[]> keys, Reader reader) throws SQLException {
         if (keys.isEmpty()) {
             return;
         }
@@ -176,7 +176,7 @@ final class Lookups {
 
     /** Takes one row of a result. */
     @FunctionalInterface
-    private interface Reader {
+    interface Reader {
         void read(ResultSet row) throws SQLException;
     }
 }

@@ -2,6 +2,7 @@ package org.steward.intake.paths;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,16 +18,20 @@ import org.steward.intake.matching.KeyedReference;
 import org.steward.intake.matching.RandomIds;
 import org.steward.intake.matching.ReferenceMatching;
 import org.steward.intake.matching.ReferenceMatching.Target;
+import org.steward.intake.protecting.ConversationMasking;
+import org.steward.intake.protecting.Spoken;
 
-/** The way of messages; one that names nobody is kept without a customer. */
+/** The way of messages; one that names nobody is kept without a customer. Texts are masked once the parties are known. */
 final class MessagePath {
     private static final String CONVERSATION = "conversation";
 
     private final CustomerStore store;
     private final FieldProtection fields;
     private final RandomIds ids;
+    private final ConversationMasking masking;
 
-    MessagePath(CustomerStore store, FieldProtection fields, RandomIds ids) {
+    MessagePath(CustomerStore store, FieldProtection fields, RandomIds ids, ConversationMasking masking) {
+        this.masking = masking;
         this.store = store;
         this.fields = fields;
         this.ids = ids;
@@ -39,8 +44,9 @@ final class MessagePath {
                 connection,
                 Sourced.MESSAGE,
                 records.stream().map(KeyedReference::source).toList()));
-        for (int index = 0; index < records.size(); index++) {
-            KeyedReference<CleanRecord.Message> record = records.get(index);
+        List<KeyedReference<CleanRecord.Message>> accepted = new ArrayList<>();
+        List<Spoken> spoken = new ArrayList<>();
+        for (KeyedReference<CleanRecord.Message> record : records) {
             if (taken.contains(record.source())) {
                 outcome.duplicate(record.clean(), Naming.before(record, references));
                 continue;
@@ -52,15 +58,25 @@ final class MessagePath {
             }
             long customer = target instanceof Target.Customer named ? named.id() : 0;
             taken.add(record.source());
-            ProtectedText text = prepared.texts().get(index);
-            outcome.messages.add(row(record, customer, text, prepared.keying().connector()));
-            outcome.masked(text.spans().size());
+            accepted.add(record);
+            spoken.add(new Spoken(
+                    SourceKey.of(
+                            prepared.keying().connector(),
+                            CONVERSATION,
+                            record.clean().conversation()),
+                    customer,
+                    record.clean()));
             outcome.stored(record.clean(), customer);
+        }
+        ConversationMasking.Masked masked = masking.mask(connection, spoken);
+        outcome.masked(masked.spans());
+        for (int index = 0; index < accepted.size(); index++) {
+            outcome.messages.add(
+                    row(accepted.get(index), spoken.get(index), masked.texts().get(index)));
         }
     }
 
-    private StoreBatch.MessageRow row(
-            KeyedReference<CleanRecord.Message> record, long customer, ProtectedText text, String connector) {
+    private StoreBatch.MessageRow row(KeyedReference<CleanRecord.Message> record, Spoken spoken, ProtectedText text) {
         CleanRecord.Message clean = record.clean();
         long id = ids.next();
         Ciphertext originals =
@@ -68,8 +84,8 @@ final class MessagePath {
         return new StoreBatch.MessageRow(
                 id,
                 record.source(),
-                SourceKey.of(connector, CONVERSATION, clean.conversation()),
-                customer,
+                spoken.conversation(),
+                spoken.customer(),
                 clean.channel(),
                 clean.inbound(),
                 clean.staff(),

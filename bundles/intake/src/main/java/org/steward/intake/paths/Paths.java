@@ -20,20 +20,23 @@ import org.steward.intake.matching.ReferenceMatching;
 import org.steward.intake.matching.ReferenceMatching.NewCustomer;
 import org.steward.intake.matching.StoreUnderOldKeys;
 import org.steward.intake.protecting.ClearFields;
+import org.steward.intake.protecting.ConversationMasking;
 import org.steward.intake.protecting.CustomerRows;
 
 /** Takes prepared records down the way of their kind, in the caller's transaction and under the writer lock. */
 public final class Paths {
     private final CustomerStore store;
     private final FieldProtection fields;
-    private final TextProtection texts;
     private final RandomIds ids;
+    private final TextProtection texts;
+    private final ConversationMasking masking;
 
     public Paths(CustomerStore store, FieldProtection fields, TextProtection texts, RandomIds ids) {
         this.store = store;
         this.fields = fields;
-        this.texts = texts;
         this.ids = ids;
+        this.texts = texts;
+        this.masking = new ConversationMasking(store, fields, texts);
     }
 
     public Outcome run(Connection connection, Prepared prepared, ReferenceCache cache) throws SQLException {
@@ -59,7 +62,7 @@ public final class Paths {
             }
             case INTERACTIONS -> {
                 ReferenceMatching references = references(connection, prepared, cache, prepared.messages());
-                new MessagePath(store, fields, ids).run(connection, prepared, references, outcome);
+                new MessagePath(store, fields, ids, masking).run(connection, prepared, references, outcome);
                 add(references, prepared, outcome);
             }
         }

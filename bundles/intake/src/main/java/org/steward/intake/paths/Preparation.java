@@ -8,7 +8,6 @@ import org.steward.api.intake.RawBatch.Rules;
 import org.steward.api.intake.RawRecord;
 import org.steward.api.intake.RecordKind;
 import org.steward.api.protection.FieldProtection;
-import org.steward.api.protection.ProtectedText;
 import org.steward.api.protection.TextProtection;
 import org.steward.intake.cleansing.CleanRecord;
 import org.steward.intake.cleansing.Cleansing;
@@ -17,7 +16,7 @@ import org.steward.intake.matching.KeyedReference;
 import org.steward.intake.protecting.ClearFields;
 import org.steward.intake.protecting.Keying;
 
-/** Cleanses records, computes their keys and masks their texts. Looks at nothing else: safe for many threads. */
+/** Cleanses records, computes their keys and masks fields that are stored in clear. Looks at nothing else: safe for many threads. */
 public final class Preparation {
     private final Institution institution;
     private final FieldProtection fields;
@@ -45,7 +44,6 @@ public final class Preparation {
         List<KeyedReference<CleanRecord.Holding>> holdings = new ArrayList<>();
         List<KeyedReference<CleanRecord.Transaction>> transactions = new ArrayList<>();
         List<KeyedReference<CleanRecord.Message>> messages = new ArrayList<>();
-        List<ProtectedText> masked = new ArrayList<>();
         String name = kind.wireName();
         ClearFields clear = new ClearFields(texts);
         for (CleanRecord record : cleansed.clean()) {
@@ -57,7 +55,6 @@ public final class Preparation {
                 transactions.add(keying.referring(clear.of(transaction), name, null));
             } else if (record instanceof CleanRecord.Message message) {
                 messages.add(keying.referring(clear.of(message), name, null));
-                masked.add(texts.protect(message.text()));
             }
         }
         return new Prepared(
@@ -70,7 +67,6 @@ public final class Preparation {
                 holdings,
                 transactions,
                 messages,
-                masked,
                 cleansed.refused());
     }
 }

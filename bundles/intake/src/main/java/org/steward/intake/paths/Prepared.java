@@ -4,7 +4,6 @@ import java.util.List;
 import org.steward.api.intake.RawBatch.Rules;
 import org.steward.api.intake.RawRecord;
 import org.steward.api.intake.RecordKind;
-import org.steward.api.protection.ProtectedText;
 import org.steward.intake.cleansing.CleanRecord;
 import org.steward.intake.cleansing.Refused;
 import org.steward.intake.matching.KeyedCustomer;
@@ -18,7 +17,6 @@ import org.steward.intake.protecting.Keying;
  * @param clean records that could be cleansed
  * @param customers the same with their keys, if they are customers
  * @param holdings the same with their keys, if they are holdings; likewise the lists that follow
- * @param texts masked texts, one a message
  * @param refused records that could not be cleansed
  */
 public record Prepared(
@@ -31,7 +29,6 @@ public record Prepared(
         List<KeyedReference<CleanRecord.Holding>> holdings,
         List<KeyedReference<CleanRecord.Transaction>> transactions,
         List<KeyedReference<CleanRecord.Message>> messages,
-        List<ProtectedText> texts,
         List<Refused> refused) {
     @Override
     public String toString() {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +34,8 @@ import org.steward.api.intake.RawRecord;
 import org.steward.api.intake.RecordKind;
 import org.steward.api.intake.SourceId;
 import org.steward.api.protection.BlindIndex;
+import org.steward.api.protection.Ciphertext;
+import org.steward.api.protection.KnownValue;
 import org.steward.api.protection.Resealable;
 import org.steward.api.store.CustomerStore;
 import org.steward.api.store.SourceKey;
@@ -205,6 +208,24 @@ final class TestBank implements AutoCloseable {
         }
     }
 
+    /** Opened originals of messages, in the order of time. */
+    List<String> originals() {
+        PlainFields fields = new PlainFields();
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT id, sealed_originals FROM message WHERE sealed_originals IS NOT NULL ORDER BY happened_at")) {
+            List<String> originals = new ArrayList<>();
+            while (row.next()) {
+                originals.add(
+                        fields.open(StoreBatch.MESSAGE_ORIGINALS, row.getLong(1), new Ciphertext(row.getBytes(2))));
+            }
+            return originals;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Rows of every table, by table. */
     Map<String, Long> everything() {
         Map<String, Long> rows = new TreeMap<>();
@@ -333,6 +354,35 @@ final class TestBank implements AutoCloseable {
             beforeTurn = () -> {};
             deed.run();
             store.takeTurn(connection);
+        }
+
+        @Override
+        public Map<Long, List<KnownValue>> knownOfCustomers(Connection connection, Collection<Long> customers)
+                throws SQLException {
+            return store.knownOfCustomers(connection, customers);
+        }
+
+        @Override
+        public Map<String, KnownValue> namesOfStaff(Connection connection, Collection<String> codes)
+                throws SQLException {
+            return store.namesOfStaff(connection, codes);
+        }
+
+        @Override
+        public Map<SourceKey, Conversation> conversations(Connection connection, Collection<SourceKey> keys)
+                throws SQLException {
+            return store.conversations(connection, keys);
+        }
+
+        @Override
+        public List<KeptMessage> messages(
+                Connection connection, SourceKey conversation, Instant from, Instant to, int most) throws SQLException {
+            return store.messages(connection, conversation, from, to, most);
+        }
+
+        @Override
+        public void mask(Connection connection, Collection<MaskedMessage> messages) throws SQLException {
+            store.mask(connection, messages);
         }
 
         @Override
