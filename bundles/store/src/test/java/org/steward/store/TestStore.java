@@ -87,7 +87,7 @@ final class TestStore implements AutoCloseable {
     }
 
     static SourceKey source(String id) {
-        return SourceKey.of("test", "record", id);
+        return new SourceKey(PlainFields.digest("test", "record", id));
     }
 
     KeyRow row(long customer, String kind, String value) {

@@ -10,7 +10,6 @@ import org.steward.api.intake.Intake;
 import org.steward.api.intake.Intake.Outcome;
 import org.steward.api.intake.Intake.Progress;
 import org.steward.api.intake.RecordKind;
-import org.steward.api.intake.SourceId;
 import org.steward.connector.file.Arrival.Turn;
 import org.steward.connector.file.mapping.BrokenMappingException;
 import org.steward.connector.file.mapping.Mapping;
@@ -51,7 +50,7 @@ final class Arrivals {
     }
 
     private Arrival examine(Path file, String name, Optional<Mapping> mapping, FileFacts facts) throws IOException {
-        var source = new SourceId(connector, facts.digest());
+        var source = inbox.names().source(connector, facts.digest());
         Optional<RecordKind> kind = mapping.map(Mapping::kind);
         Optional<Progress> progress = intake.progress(source);
         if (progress.filter(Arrivals::isKnownWhole).isPresent()) {

@@ -19,6 +19,7 @@ import org.steward.api.institution.Institution;
 import org.steward.api.institution.InstitutionReferences;
 import org.steward.api.intake.Intake;
 import org.steward.api.intake.RecordKind;
+import org.steward.api.protection.FieldProtection;
 import org.steward.api.protection.FileProtection;
 import org.steward.api.protection.TextProtection;
 import org.steward.connector.file.mapping.Mappings;
@@ -49,12 +50,14 @@ public final class FileConnector extends RouteBuilder {
             @Reference(name = InstitutionReferences.INSTITUTION) Institution institution,
             @Reference(name = InstitutionReferences.FILES) FileProtection files,
             @Reference(name = InstitutionReferences.TEXTS) TextProtection texts,
+            @Reference(name = InstitutionReferences.FIELDS) FieldProtection fields,
             @Reference(name = InstitutionReferences.INTAKE) Intake intake) {
         this(
                 settings.connector(),
                 Inbox.make(
-                        institution.home().resolve(settings.folder()), settings.recursive(), name -> texts.protect(name)
-                                .masked()),
+                        institution.home().resolve(settings.folder()),
+                        settings.recursive(),
+                        FileNames.of(texts, fields)),
                 new Mappings(institution.configuration().resolve("mappings")),
                 new FileLimits(
                         settings.max__file__size__mib(),

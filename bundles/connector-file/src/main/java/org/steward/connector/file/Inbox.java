@@ -4,17 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.steward.api.RefusedException;
 
-/**
- * The folder that is watched.
- *
- * @param masking hides what a file's name tells of a customer: senders name files after people and their numbers
- */
-record Inbox(Path folder, boolean recursive, UnaryOperator<String> masking) {
+/** The folder that is watched. */
+record Inbox(Path folder, boolean recursive, FileNames names) {
     /** Makes the folder, for nobody else to look into, unless it is there. */
-    static Inbox make(Path folder, boolean recursive, UnaryOperator<String> masking) {
+    static Inbox make(Path folder, boolean recursive, FileNames names) {
         if (!Files.isDirectory(folder)) {
             create(folder);
         }
@@ -22,7 +17,7 @@ record Inbox(Path folder, boolean recursive, UnaryOperator<String> masking) {
             throw new RefusedException(
                     "Folder " + folder, "cannot be read and written", "grant the steward user both rights");
         }
-        return new Inbox(folder.toAbsolutePath().normalize(), recursive, masking);
+        return new Inbox(folder.toAbsolutePath().normalize(), recursive, names);
     }
 
     private static void create(Path folder) {
@@ -44,6 +39,6 @@ record Inbox(Path folder, boolean recursive, UnaryOperator<String> masking) {
 
     /** The same for people, logs and the account of imports. */
     String shown(Path file) {
-        return masking.apply(name(file));
+        return names.shown(name(file));
     }
 }

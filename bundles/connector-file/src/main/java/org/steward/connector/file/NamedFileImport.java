@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -22,6 +21,7 @@ import org.steward.api.intake.Intake.Outcome;
 import org.steward.api.intake.Intake.Progress;
 import org.steward.api.intake.RawBatch;
 import org.steward.api.intake.SourceId;
+import org.steward.api.protection.FieldProtection;
 import org.steward.api.protection.TextProtection;
 import org.steward.connector.file.mapping.Mapping;
 import org.steward.connector.file.mapping.MappingFile;
@@ -40,7 +40,7 @@ public final class NamedFileImport implements FileImport {
     private final String connector;
     private final Mappings mappings;
     private final ReadingLimits limits;
-    private final UnaryOperator<String> masking;
+    private final FileNames names;
     private final Intake intake;
 
     @Activate
@@ -48,22 +48,21 @@ public final class NamedFileImport implements FileImport {
             FileConnectorSettings settings,
             @Reference(name = InstitutionReferences.INSTITUTION) Institution institution,
             @Reference(name = InstitutionReferences.TEXTS) TextProtection texts,
+            @Reference(name = InstitutionReferences.FIELDS) FieldProtection fields,
             @Reference(name = InstitutionReferences.INTAKE) Intake intake) {
         this(
                 settings.connector(),
                 new Mappings(institution.configuration().resolve("mappings")),
                 new ReadingLimits(settings.batch__records(), settings.max__field__length()),
-                name -> texts.protect(name).masked(),
+                FileNames.of(texts, fields),
                 intake);
     }
 
-    /** @param masking hides what a file's name tells of a customer */
-    NamedFileImport(
-            String connector, Mappings mappings, ReadingLimits limits, UnaryOperator<String> masking, Intake intake) {
+    NamedFileImport(String connector, Mappings mappings, ReadingLimits limits, FileNames names, Intake intake) {
         this.connector = connector;
         this.mappings = mappings;
         this.limits = limits;
-        this.masking = masking;
+        this.names = names;
         this.intake = intake;
     }
 
@@ -85,8 +84,8 @@ public final class NamedFileImport implements FileImport {
         String name = String.valueOf(request.file().getFileName());
         Mapping mapping = mapping(request, name);
         var facts = FileProbe.of(request.file());
-        var source = new SourceId(connector, facts.digest());
-        String shown = masking.apply(name);
+        var source = names.source(connector, facts.digest());
+        String shown = names.shown(name);
         return new Source(source, shown, new FileReading(request.file(), shown, source, facts, mapping, limits));
     }
 

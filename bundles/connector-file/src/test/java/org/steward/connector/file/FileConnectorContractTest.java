@@ -28,7 +28,8 @@ class FileConnectorContractTest extends ConnectorContract {
         var bank = new FakeInstitution(home);
         return new FileConnector(
                 "inbox",
-                Inbox.make(home.resolve("inbox"), true, UnaryOperator.identity()),
+                Inbox.make(
+                        home.resolve("inbox"), true, new FileNames(UnaryOperator.identity(), UnaryOperator.identity())),
                 new Mappings(bank.configuration()),
                 new FileLimits(0, new ReadingLimits(2, 200)),
                 new Filing(bank, bank, intake, Filing.Policy.SEAL),

@@ -79,7 +79,10 @@ class FileConnectorTest {
         });
         camel.addRoutes(new FileConnector(
                 "inbox",
-                Inbox.make(folder, true, name -> name.replaceAll("\\d{11}", "***")),
+                Inbox.make(
+                        folder,
+                        true,
+                        new FileNames(name -> name.replaceAll("\\d{11}", "***"), digest -> "file-" + digest)),
                 new Mappings(bank.configuration().resolve("mappings")),
                 new FileLimits(mebibytes, new ReadingLimits(2, 200)),
                 new Filing(bank, bank, intake, policy),
@@ -146,11 +149,15 @@ class FileConnectorTest {
         awaitClosed(1);
 
         assertThat(intake.records()).extracting(RawRecord::row).containsExactly(1L, 2L, 3L);
-        assertThat(intake.batches()).extracting(RawBatch::source).containsOnly(new SourceId("inbox", digest));
+        assertThat(intake.batches()).extracting(RawBatch::source).containsOnly(new SourceId("inbox", "file-" + digest));
         assertThat(onlyClosed())
                 .isEqualTo(new Closed(
-                        new SourceId("inbox", digest), "customers/a.csv", RecordKind.CUSTOMERS, Outcome.DONE, ""));
-        assertThat(processed()).containsExactly("2026-05/" + digest + ".sealed");
+                        new SourceId("inbox", "file-" + digest),
+                        "customers/a.csv",
+                        RecordKind.CUSTOMERS,
+                        Outcome.DONE,
+                        ""));
+        assertThat(processed()).containsExactly("2026-05/file-" + digest + ".sealed");
     }
 
     @Test
@@ -389,7 +396,7 @@ class FileConnectorTest {
     @Test
     void filesAFileThatWasTakenWholeBeforeAKillWithoutCountingItAgain() throws Exception {
         Path file = put("customers.csv", "name,phone\na,1\nb,2\n");
-        var source = new SourceId("inbox", FileProbe.of(file).digest());
+        var source = new SourceId("inbox", "file-" + FileProbe.of(file).digest());
         intake.stand(source, new Progress(2, Outcome.DONE, false, new Counts(2, 2, 0, 0, 0, 0, 0)));
 
         start();
@@ -421,7 +428,7 @@ class FileConnectorTest {
         start();
         awaitClosed(1);
 
-        assertThat(processed()).singleElement().asString().matches("2026-05/[0-9a-f]{64}");
+        assertThat(processed()).singleElement().asString().matches("2026-05/file-[0-9a-f]{64}");
     }
 
     @Test

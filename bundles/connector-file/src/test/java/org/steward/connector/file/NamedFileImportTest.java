@@ -38,7 +38,11 @@ class NamedFileImportTest {
 
     private Counts run(RecordKind kind, @Nullable Path mapping, boolean preview) {
         var imports = new NamedFileImport(
-                "inbox", new Mappings(folder), new ReadingLimits(2, 200), UnaryOperator.identity(), intake);
+                "inbox",
+                new Mappings(folder),
+                new ReadingLimits(2, 200),
+                new FileNames(UnaryOperator.identity(), UnaryOperator.identity()),
+                intake);
         return imports.run(new Request(kind, file, mapping, preview, clusters::put));
     }
 

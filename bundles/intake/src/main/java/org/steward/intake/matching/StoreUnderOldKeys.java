@@ -2,6 +2,7 @@ package org.steward.intake.matching;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.steward.api.protection.BlindIndex;
+import org.steward.api.protection.KnownValue;
 import org.steward.api.store.CustomerStore;
 import org.steward.api.store.SourceKey;
 import org.steward.api.store.StoreBatch;
@@ -78,6 +80,34 @@ public final class StoreUnderOldKeys implements CustomerStore {
     @Override
     public Set<String> identifierKinds(Connection connection, long customer) throws SQLException {
         return store.identifierKinds(connection, customer);
+    }
+
+    @Override
+    public Map<Long, List<KnownValue>> knownOfCustomers(Connection connection, Collection<Long> customers)
+            throws SQLException {
+        return store.knownOfCustomers(connection, customers);
+    }
+
+    @Override
+    public Map<String, KnownValue> namesOfStaff(Connection connection, Collection<String> codes) throws SQLException {
+        return store.namesOfStaff(connection, codes);
+    }
+
+    @Override
+    public Map<SourceKey, Conversation> conversations(Connection connection, Collection<SourceKey> keys)
+            throws SQLException {
+        return store.conversations(connection, keys);
+    }
+
+    @Override
+    public List<KeptMessage> messages(
+            Connection connection, SourceKey conversation, Instant from, Instant to, int most) throws SQLException {
+        return store.messages(connection, conversation, from, to, most);
+    }
+
+    @Override
+    public void mask(Connection connection, Collection<MaskedMessage> messages) throws SQLException {
+        store.mask(connection, messages);
     }
 
     @Override

@@ -61,6 +61,7 @@ final class MessagePath {
             accepted.add(record);
             spoken.add(new Spoken(
                     SourceKey.of(
+                            fields,
                             prepared.keying().connector(),
                             CONVERSATION,
                             record.clean().conversation()),

@@ -108,7 +108,7 @@ public final class Keying {
 
     /** Identity of a record. */
     public SourceKey source(RawRecord record, String kind) {
-        return SourceKey.of(connector, kind, record.sourceId());
+        return SourceKey.of(fields, connector, kind, record.sourceId());
     }
 
     private BlindIndex content(RawRecord record) {

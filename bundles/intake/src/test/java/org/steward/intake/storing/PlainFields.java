@@ -2,6 +2,9 @@ package org.steward.intake.storing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.steward.api.protection.Attribute;
@@ -9,7 +12,6 @@ import org.steward.api.protection.BlindIndex;
 import org.steward.api.protection.Ciphertext;
 import org.steward.api.protection.FieldProtection;
 import org.steward.api.protection.TamperedException;
-import org.steward.api.store.SourceKey;
 
 /**
  * Seals by writing version, algorithm, key, attribute, row and value one after the other, each character shifted by one.
@@ -66,7 +68,7 @@ final class PlainFields implements FieldProtection {
     }
 
     private static BlindIndex index(int key, String kind, String normalised) {
-        return new BlindIndex(key, SourceKey.of("index" + key, kind, normalised).bytes());
+        return new BlindIndex(key, digest("index" + key, kind, normalised));
     }
 
     @Override
@@ -88,6 +90,17 @@ final class PlainFields implements FieldProtection {
 
     @Override
     public byte[] pseudonym(String kind, String value) {
-        return SourceKey.of("pseudonym", kind, value).bytes();
+        return digest("pseudonym", kind, value);
+    }
+
+    /** 16 bytes of a plain digest. */
+    static byte[] digest(String... parts) {
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(whole, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 }
