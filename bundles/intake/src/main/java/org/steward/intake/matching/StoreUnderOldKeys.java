@@ -100,8 +100,8 @@ public final class StoreUnderOldKeys implements CustomerStore {
     }
 
     @Override
-    public List<KeptMessage> messages(
-            Connection connection, SourceKey conversation, Instant from, Instant to, int most) throws SQLException {
+    public List<KeptMessage> messages(Connection connection, SourceKey conversation, Instant from, Instant to, int most)
+            throws SQLException {
         return store.messages(connection, conversation, from, to, most);
     }
 

@@ -66,7 +66,7 @@ class InstitutionRotationTest {
     private void boot(Resealable... tables) {
         keys = TestKeys.ring("demo", home);
         fields = new FieldSealing("demo", keys::current);
-        rotation = new InstitutionRotation(bank, keys, bank, bank, bank, Duration.ofMillis(20));
+        rotation = new InstitutionRotation(bank, keys, bank, bank.store, bank, Duration.ofMillis(20));
         for (Resealable table : tables) {
             rotation.add(table);
         }

@@ -8,25 +8,29 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.steward.api.audit.AuditEvent;
 import org.steward.api.audit.AuditTrail;
 import org.steward.api.institution.Institution;
-import org.steward.api.protection.BlindIndex;
 import org.steward.api.store.CustomerStore;
 import org.steward.api.store.Database;
-import org.steward.api.store.SourceKey;
-import org.steward.api.store.StoreBatch;
 import org.steward.api.store.StoreUnavailableException;
 
 /** An institution with a folder, a turn to write and an audit trail, and nothing else. */
-final class PaperBank implements Institution, Database, CustomerStore, AuditTrail {
+final class PaperBank implements Institution, Database, AuditTrail {
     private static final Connection NO_CONNECTION = (Connection) Proxy.newProxyInstance(
             PaperBank.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
+
+    /** A store that has its turn and nothing else. */
+    final CustomerStore store = (CustomerStore) Proxy.newProxyInstance(
+            PaperBank.class.getClassLoader(), new Class<?>[] {CustomerStore.class}, (proxy, method, arguments) -> {
+                if (method.getName().equals("takeTurn")) {
+                    takeTurn();
+                    return null;
+                }
                 throw new UnsupportedOperationException(method.getName());
             });
 
@@ -60,8 +64,7 @@ final class PaperBank implements Institution, Database, CustomerStore, AuditTrai
         }
     }
 
-    @Override
-    public void takeTurn(Connection connection) {
+    private void takeTurn() {
         turn.lock();
     }
 
@@ -117,36 +120,6 @@ final class PaperBank implements Institution, Database, CustomerStore, AuditTrai
 
     @Override
     public List<AuditRecord> newest(int limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<BlindIndex, List<Long>> customersByKey(Connection connection, Collection<BlindIndex> keys) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<BlindIndex, HoldingRef> holdingsByKey(Connection connection, Collection<BlindIndex> keys) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<SourceKey, CustomerSource> customerSources(Connection connection, Collection<SourceKey> keys) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Set<SourceKey> known(Connection connection, Sourced kind, Collection<SourceKey> keys) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Set<String> identifierKinds(Connection connection, long customer) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void write(Connection connection, StoreBatch batch) {
         throw new UnsupportedOperationException();
     }
 }
