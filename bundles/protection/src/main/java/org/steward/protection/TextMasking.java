@@ -18,6 +18,7 @@ import org.steward.api.protection.TextProtection;
 import org.steward.api.protection.Utterance;
 import org.steward.protection.finding.Hit;
 import org.steward.protection.finding.SensitiveScanner;
+import org.steward.protection.finding.SplitNumbers;
 import org.steward.protection.masking.Masks;
 import org.steward.protection.naming.KnownParties;
 import org.steward.protection.naming.NameFinder;
@@ -55,7 +56,10 @@ public final class TextMasking implements TextProtection {
     }
 
     private ProtectedText protect(String text, KnownParties known) {
-        List<Hit> numbers = scanner.hits(text);
+        return protect(text, known, scanner.hits(text));
+    }
+
+    private ProtectedText protect(String text, KnownParties known, List<Hit> numbers) {
         List<Hit> hits = names.map(finder -> merged(numbers, finder.find(text, known, numbers)))
                 .orElse(numbers);
         if (hits.isEmpty()) {
@@ -74,9 +78,18 @@ public final class TextMasking implements TextProtection {
     @Override
     public List<ProtectedText> protect(List<Utterance> utterances) {
         Map<List<KnownValue>, KnownParties> parties = new HashMap<>(); // most texts of a call share theirs
-        return utterances.stream()
-                .map(each -> protect(each.text(), parties.computeIfAbsent(each.known(), KnownParties::of)))
-                .toList();
+        List<List<Hit>> whole =
+                utterances.stream().map(each -> scanner.hits(each.text())).toList();
+        List<List<Hit>> parts = SplitNumbers.find(scanner, utterances, whole);
+        List<ProtectedText> results = new ArrayList<>(utterances.size());
+        for (int index = 0; index < utterances.size(); index++) {
+            Utterance each = utterances.get(index);
+            results.add(protect(
+                    each.text(),
+                    parties.computeIfAbsent(each.known(), KnownParties::of),
+                    merged(whole.get(index), parts.get(index))));
+        }
+        return results;
     }
 
     private static List<Hit> merged(List<Hit> numbers, List<Hit> others) {

@@ -1,7 +1,5 @@
 package org.steward.shell.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -12,19 +10,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
-import org.steward.api.protection.SensitiveSpan;
 import org.steward.api.protection.TextProtection;
 
 @Service
 @Command(
         scope = "steward",
         name = "scan",
-        description = "Finds and masks sensitive data in lines of text, or in JSON lines with a text")
+        description = "Finds and masks sensitive data in lines of text, or in JSON lines with text, conversation,"
+                + " speaker and time")
 public final class ScanCommand extends InstitutionCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,32 +46,23 @@ public final class ScanCommand extends InstitutionCommand {
     }
 
     private static long scan(TextProtection texts, BufferedReader reader, OutputStream output) {
-        long number = 0;
+        var scan = new LineScan(texts, line -> write(line, output));
         try {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String text = text(line);
-                output.write(JSON.writeValueAsBytes(
-                        new Line(++number, texts.protect(text).masked(), texts.scan(text))));
-                output.write('\n');
+                scan.read(line);
             }
+            return scan.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return number;
     }
 
-    /** The text of a line: the line itself, or what a JSON object calls its {@code text}. */
-    private static String text(String line) {
-        if (!line.startsWith("{")) {
-            return line;
-        }
+    private static void write(LineScan.Line line, OutputStream output) {
         try {
-            JsonNode text = JSON.readTree(line).path("text");
-            return text.isTextual() ? text.textValue() : line;
-        } catch (JsonProcessingException e) {
-            return line; // a text may well begin with a brace
+            output.write(JSON.writeValueAsBytes(line));
+            output.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
-
-    private record Line(long line, String masked, List<SensitiveSpan> spans) {}
 }
