@@ -62,17 +62,16 @@ public final class ProtectionServices {
                                 profile(settings.profile()),
                                 InstantSource.system())
                         .open(),
-                settings.customer__keys(),
                 context);
     }
 
-    ProtectionServices(String institution, LiveKeyRing keys, boolean customerKeys, BundleContext context) {
+    ProtectionServices(String institution, LiveKeyRing keys, BundleContext context) {
         this.context = context;
         properties.put(Institution.PROPERTY, institution);
         SealCount seals = keys.sealCount();
         FieldProtection fields = new FieldSealing(institution, keys::current, seals::count);
         publish(FieldProtection.class, fields);
-        publish(CustomerKeys.class, new CustomerSealing(institution, customerKeys, fields, keys::current));
+        publish(CustomerKeys.class, new CustomerSealing(institution, fields, keys::current));
         publish(Tokens.class, new TokenMaking(institution, keys::current));
         publish(Signatures.class, new Signing(keys::current));
         publish(FileProtection.class, new FileSealing(institution, keys::current));

@@ -30,10 +30,4 @@ import org.osgi.service.metatype.annotations.Option;
             options = {@Option(value = "international"), @Option(value = "national")},
             required = false)
     String profile() default "international";
-
-    @AttributeDefinition(
-            name = "Customer keys",
-            description = "Whether each new customer gets a key of its own, which erasure destroys",
-            required = false)
-    boolean customer__keys() default false;
 }

@@ -93,7 +93,7 @@ class ProtectionServicesTest {
 
     private ProtectionServices start() {
         return new ProtectionServices(
-                "demo", TestKeys.ring("demo", home), false, proxy(BundleContext.class, (name, arguments) -> {
+                "demo", TestKeys.ring("demo", home), proxy(BundleContext.class, (name, arguments) -> {
                     String type = ((Class<?>) arguments[0]).getName();
                     published.put(type, arguments[1]);
                     properties.add(arguments[2]);

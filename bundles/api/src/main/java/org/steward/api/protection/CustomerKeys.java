@@ -9,9 +9,6 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface CustomerKeys {
-    /** Whether the institution's policy asks for a key of its own for each new customer. */
-    boolean required();
-
     /**
      * A fresh random secret.
      *

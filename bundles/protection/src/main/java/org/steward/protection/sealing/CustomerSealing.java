@@ -23,28 +23,20 @@ public final class CustomerSealing implements CustomerKeys {
     private static final int SECRET_BYTES = 32;
 
     private final String institution;
-    private final boolean required;
     private final FieldProtection fields;
     private final Supplier<KeyRing> ring;
     private final FieldForm form;
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * @param required value of {@code customer_keys} in {@code protection.cfg}
      * @param fields seals the secrets, and opens values from before a customer had one
      * @param ring gives the ring as it is now
      */
-    public CustomerSealing(String institution, boolean required, FieldProtection fields, Supplier<KeyRing> ring) {
+    public CustomerSealing(String institution, FieldProtection fields, Supplier<KeyRing> ring) {
         this.institution = institution;
-        this.required = required;
         this.fields = fields;
         this.ring = ring;
         this.form = new FieldForm(institution);
-    }
-
-    @Override
-    public boolean required() {
-        return required;
     }
 
     @Override

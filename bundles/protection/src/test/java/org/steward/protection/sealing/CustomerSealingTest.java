@@ -38,7 +38,7 @@ class CustomerSealingTest {
     private void use(Profile profile) {
         keys = TestKeys.ring("demo", home.resolve(profile.wireName()), profile);
         fields = new FieldSealing("demo", keys::current);
-        customers = new CustomerSealing("demo", true, fields, keys::current);
+        customers = new CustomerSealing("demo", fields, keys::current);
     }
 
     @ParameterizedTest
