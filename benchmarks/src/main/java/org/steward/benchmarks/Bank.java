@@ -45,7 +45,7 @@ public final class Bank implements AutoCloseable {
                 POOL,
                 Duration.ofSeconds(30));
         FieldProtection fields = new FieldSealing(ID, keys::current);
-        CustomerStore store = new BatchCustomerStore(fields, institution.zone(), institution::today);
+        CustomerStore store = new BatchCustomerStore(fields, new PaperTrail(), institution.zone(), institution::today);
         intake = InstitutionIntake.open(
                 institution, database, store, fields, new TextMasking(new SensitiveScanner()), InstantSource.system());
     }

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.steward.api.audit.AuditTrail;
 import org.steward.api.institution.Institution;
 import org.steward.api.institution.InstitutionReferences;
 import org.steward.api.protection.BlindIndex;
@@ -55,18 +56,19 @@ public final class BatchCustomerStore implements CustomerStore {
     public BatchCustomerStore(
             @Reference(name = InstitutionReferences.DATABASE) Database database,
             @Reference(name = InstitutionReferences.INSTITUTION) Institution institution,
-            @Reference(name = InstitutionReferences.FIELDS) FieldProtection fields) {
-        this(fields, institution.zone(), institution::today);
+            @Reference(name = InstitutionReferences.FIELDS) FieldProtection fields,
+            @Reference(name = InstitutionReferences.AUDIT) AuditTrail audit) {
+        this(fields, audit, institution.zone(), institution::today);
     }
 
     /**
      * @param zone zone of banking days and hours
      * @param today day in the numbers of customers of whom no first contact is known
      */
-    public BatchCustomerStore(FieldProtection fields, ZoneId zone, Supplier<LocalDate> today) {
+    public BatchCustomerStore(FieldProtection fields, AuditTrail audit, ZoneId zone, Supplier<LocalDate> today) {
         this.customers = new CustomerWriter(fields, today);
         this.messages = new MessageWriter(zone);
-        this.parties = new KnownParties(fields);
+        this.parties = new KnownParties(new WatchedOpening(fields, audit));
     }
 
     @Override

@@ -23,7 +23,6 @@ import org.steward.api.audit.AuditEvent;
 import org.steward.api.audit.AuditTrail;
 import org.steward.api.institution.InstitutionReferences;
 import org.steward.api.protection.Attribute;
-import org.steward.api.protection.Ciphertext;
 import org.steward.api.protection.FieldProtection;
 import org.steward.api.protection.Masking;
 import org.steward.api.protection.Viewer;
@@ -61,10 +60,10 @@ public final class CustomerUnmasking implements Unmasking {
             "SELECT id, product, sealed_account FROM holding WHERE customer_id = ? AND sealed_account IS NOT NULL ORDER BY id";
 
     private final Database database;
-    private final FieldProtection fields;
     private final Masking masking;
     private final AuditTrail audit;
     private final InstantSource clock;
+    private final WatchedOpening opening;
 
     @Activate
     public CustomerUnmasking(
@@ -78,7 +77,7 @@ public final class CustomerUnmasking implements Unmasking {
     CustomerUnmasking(
             Database database, FieldProtection fields, Masking masking, AuditTrail audit, InstantSource clock) {
         this.database = database;
-        this.fields = fields;
+        this.opening = new WatchedOpening(fields, audit);
         this.masking = masking;
         this.audit = audit;
         this.clock = clock;
@@ -99,7 +98,8 @@ public final class CustomerUnmasking implements Unmasking {
                                 "there is no such number",
                                 "look it up with 'steward customers'")));
         record(viewer, number, asked, reason, "granted");
-        Map<String, List<String>> values = database.inTransaction(connection -> values(connection, customer, asked));
+        Map<String, List<String>> values =
+                database.inTransaction(connection -> values(connection, viewer, customer, asked));
         return new Unmasked(number, values, clock.instant().plus(time));
     }
 
@@ -149,23 +149,24 @@ public final class CustomerUnmasking implements Unmasking {
         }
     }
 
-    private Map<String, List<String>> values(Connection connection, long customer, Set<String> asked)
+    private Map<String, List<String>> values(Connection connection, Viewer viewer, long customer, Set<String> asked)
             throws SQLException {
         Map<String, List<String>> values = new TreeMap<>();
         for (String field : asked) {
             values.put(
                     field,
                     switch (field) {
-                        case "contacts" -> identifiers(connection, customer, kind -> !KeyKinds.isIdentity(kind));
-                        case "identities" -> identifiers(connection, customer, KeyKinds::isIdentity);
-                        case "accounts" -> accounts(connection, customer);
-                        default -> profile(connection, customer, PROFILE_FIELDS.indexOf(field));
+                        case "contacts" ->
+                            identifiers(connection, viewer, customer, kind -> !KeyKinds.isIdentity(kind));
+                        case "identities" -> identifiers(connection, viewer, customer, KeyKinds::isIdentity);
+                        case "accounts" -> accounts(connection, viewer, customer);
+                        default -> profile(connection, viewer, customer, PROFILE_FIELDS.indexOf(field));
                     });
         }
         return values;
     }
 
-    private List<String> profile(Connection connection, long customer, int field) throws SQLException {
+    private List<String> profile(Connection connection, Viewer viewer, long customer, int field) throws SQLException {
         List<String> values = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(PROFILE)) {
             query.setLong(1, customer);
@@ -173,7 +174,7 @@ public final class CustomerUnmasking implements Unmasking {
                 while (row.next()) {
                     byte[] sealed = row.getBytes(field + 1);
                     if (sealed != null) {
-                        values.add(fields.open(PROFILE_ATTRIBUTES.get(field), customer, new Ciphertext(sealed)));
+                        values.add(opening.open(viewer.person(), PROFILE_ATTRIBUTES.get(field), customer, sealed));
                     }
                 }
             }
@@ -181,7 +182,7 @@ public final class CustomerUnmasking implements Unmasking {
         return values;
     }
 
-    private List<String> identifiers(Connection connection, long customer, Predicate<String> kinds)
+    private List<String> identifiers(Connection connection, Viewer viewer, long customer, Predicate<String> kinds)
             throws SQLException {
         List<String> values = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(IDENTIFIERS)) {
@@ -189,7 +190,7 @@ public final class CustomerUnmasking implements Unmasking {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     if (kinds.test(row.getString(2))) {
-                        values.add(labelled(row, StoreBatch.IDENTIFIER_VALUE));
+                        values.add(labelled(row, viewer, StoreBatch.IDENTIFIER_VALUE));
                     }
                 }
             }
@@ -197,13 +198,13 @@ public final class CustomerUnmasking implements Unmasking {
         return values;
     }
 
-    private List<String> accounts(Connection connection, long customer) throws SQLException {
+    private List<String> accounts(Connection connection, Viewer viewer, long customer) throws SQLException {
         List<String> values = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(ACCOUNTS)) {
             query.setLong(1, customer);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    values.add(labelled(row, StoreBatch.HOLDING_ACCOUNT));
+                    values.add(labelled(row, viewer, StoreBatch.HOLDING_ACCOUNT));
                 }
             }
         }
@@ -211,7 +212,7 @@ public final class CustomerUnmasking implements Unmasking {
     }
 
     /** Of a row of id, kind or product, and sealed value. */
-    private String labelled(ResultSet row, Attribute attribute) throws SQLException {
-        return row.getString(2) + ": " + fields.open(attribute, row.getLong(1), new Ciphertext(row.getBytes(3)));
+    private String labelled(ResultSet row, Viewer viewer, Attribute attribute) throws SQLException {
+        return row.getString(2) + ": " + opening.open(viewer.person(), attribute, row.getLong(1), row.getBytes(3));
     }
 }

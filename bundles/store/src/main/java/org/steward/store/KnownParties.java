@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.steward.api.protection.Attribute;
-import org.steward.api.protection.Ciphertext;
-import org.steward.api.protection.FieldProtection;
 import org.steward.api.protection.KnownValue;
 import org.steward.api.store.StoreBatch;
 
@@ -51,10 +49,13 @@ final class KnownParties {
     /** Not fit to be found in a text: a masked number is nobody's. */
     private static final Set<String> NOT_SOUGHT = Set.of("phone-hint");
 
-    private final FieldProtection fields;
+    /** Nobody asks for the values: intake looks for them in texts. */
+    private static final String PERSON = "node";
 
-    KnownParties(FieldProtection fields) {
-        this.fields = fields;
+    private final WatchedOpening opening;
+
+    KnownParties(WatchedOpening opening) {
+        this.opening = opening;
     }
 
     Map<Long, List<KnownValue>> customers(Connection connection, Collection<Long> customers) throws SQLException {
@@ -94,8 +95,7 @@ final class KnownParties {
                 row -> known.put(
                         row.getString(1),
                         new KnownValue(
-                                "name",
-                                fields.open(StoreBatch.STAFF_NAME, row.getLong(2), new Ciphertext(row.getBytes(3))))));
+                                "name", opening.open(PERSON, StoreBatch.STAFF_NAME, row.getLong(2), row.getBytes(3)))));
         return known;
     }
 
@@ -107,7 +107,7 @@ final class KnownParties {
             long row,
             byte @Nullable [] sealed) {
         if (sealed != null) {
-            String value = fields.open(attribute, row, new Ciphertext(sealed));
+            String value = opening.open(PERSON, attribute, row, sealed);
             known.computeIfAbsent(customer, any -> new ArrayList<>()).add(new KnownValue(type, value));
         }
     }

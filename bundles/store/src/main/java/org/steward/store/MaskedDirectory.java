@@ -17,11 +17,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.steward.api.audit.AuditTrail;
 import org.steward.api.institution.InstitutionReferences;
+import org.steward.api.protection.Attribute;
 import org.steward.api.protection.BlindIndex;
-import org.steward.api.protection.Ciphertext;
 import org.steward.api.protection.FieldProtection;
 import org.steward.api.protection.Masking;
+import org.steward.api.protection.TamperedException;
 import org.steward.api.protection.Viewer;
 import org.steward.api.store.CustomerDirectory;
 import org.steward.api.store.Database;
@@ -33,6 +35,9 @@ import org.steward.api.store.StoreBatch;
         configurationPid = "org.steward.store",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class MaskedDirectory implements CustomerDirectory {
+    /** Stands for a value that does not open; the audit trail has more. */
+    static final String DAMAGED = "(damaged)";
+
     private static final int IDS = 64;
 
     private static final String COUNT = "SELECT COUNT(*) FROM customer";
@@ -58,12 +63,15 @@ public final class MaskedDirectory implements CustomerDirectory {
     private final Database database;
     private final FieldProtection fields;
     private final Masking masking;
+    private final WatchedOpening opening;
 
     @Activate
     public MaskedDirectory(
             @Reference(name = InstitutionReferences.DATABASE) Database database,
             @Reference(name = InstitutionReferences.FIELDS) FieldProtection fields,
-            @Reference(name = InstitutionReferences.MASKING) Masking masking) {
+            @Reference(name = InstitutionReferences.MASKING) Masking masking,
+            @Reference(name = InstitutionReferences.AUDIT) AuditTrail audit) {
+        this.opening = new WatchedOpening(fields, audit);
         this.database = database;
         this.fields = fields;
         this.masking = masking;
@@ -152,8 +160,8 @@ public final class MaskedDirectory implements CustomerDirectory {
     private void addContact(Viewer viewer, Map<Long, List<String>> contacts, ResultSet row) throws SQLException {
         String kind = row.getString(3);
         if (!KeyKinds.isIdentity(kind)) {
-            String clear = fields.open(StoreBatch.IDENTIFIER_VALUE, row.getLong(2), new Ciphertext(row.getBytes(4)));
-            add(contacts, row.getLong(1), kind + ": " + masking.show(viewer, kind, clear));
+            String shown = shown(viewer, kind, StoreBatch.IDENTIFIER_VALUE, row.getLong(2), row.getBytes(4));
+            add(contacts, row.getLong(1), kind + ": " + shown);
         }
     }
 
@@ -182,7 +190,16 @@ public final class MaskedDirectory implements CustomerDirectory {
         if (sealed == null) {
             return "";
         }
-        return masking.show(viewer, "name", fields.open(StoreBatch.CUSTOMER_NAME, customer, new Ciphertext(sealed)));
+        return shown(viewer, "name", StoreBatch.CUSTOMER_NAME, customer, sealed);
+    }
+
+    /** One value that somebody changed must not hide all others. */
+    private String shown(Viewer viewer, String type, Attribute attribute, long row, byte[] sealed) {
+        try {
+            return masking.show(viewer, type, opening.open(viewer.person(), attribute, row, sealed));
+        } catch (TamperedException e) {
+            return DAMAGED;
+        }
     }
 
     /** Always as many parameters, the last id repeated: one compiled statement serves. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.steward.api.RefusedException;
 import org.steward.api.audit.AuditEvent;
-import org.steward.api.audit.AuditTrail;
 import org.steward.api.protection.Viewer;
 import org.steward.api.store.StoreUnavailableException;
 import org.steward.api.store.Unmasking.Unmasked;
@@ -104,23 +102,5 @@ class CustomerUnmaskingTest {
         assertThatThrownBy(() -> unmasking.unmask(viewer, number, fields, reason))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining(because);
-    }
-
-    private static final class MemoryTrail implements AuditTrail {
-        private final List<AuditEvent> events = new ArrayList<>();
-        private boolean away;
-
-        @Override
-        public void append(AuditEvent event) {
-            if (away) {
-                throw new StoreUnavailableException("Trail", "it is away", "bring it back", null);
-            }
-            events.add(event);
-        }
-
-        @Override
-        public List<AuditRecord> newest(int limit) {
-            return List.of();
-        }
     }
 }

@@ -40,6 +40,7 @@ final class TestStore implements AutoCloseable {
     final BatchCustomerStore store;
     final RolledUpActivity activity;
     final MaskedDirectory directory;
+    final MemoryTrail trail = new MemoryTrail();
 
     TestStore(Path folder) {
         this(folder, KEY);
@@ -54,9 +55,9 @@ final class TestStore implements AutoCloseable {
     TestStore(Path folder, byte[] key) {
         database = new PooledDatabase(
                 "test", new DerbyEngine("Database of 'test'", folder, key::clone), 4, Duration.ofSeconds(2));
-        store = new BatchCustomerStore(fields, ZONE, () -> TODAY);
+        store = new BatchCustomerStore(fields, trail, ZONE, () -> TODAY);
         activity = new RolledUpActivity(database, "CNY");
-        directory = new MaskedDirectory(database, fields, masking);
+        directory = new MaskedDirectory(database, fields, masking, trail);
     }
 
     Database database() {
