@@ -12,7 +12,8 @@ final class Names {
     static final String FILE_ENDING = ".cfg";
 
     /** Modules that every institution has; without a file of its own, a module runs on its defaults. */
-    static final List<String> MODULES = List.of("store", "protection", "intake", "tiering", "reporting");
+    static final List<String> MODULES =
+            List.of("store", "protection", "masking", "audit", "intake", "tiering", "reporting");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
 

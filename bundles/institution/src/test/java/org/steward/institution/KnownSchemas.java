@@ -22,6 +22,8 @@ final class KnownSchemas implements Schemas {
         known.add("org.steward.institution", text("name", true), text("zone", false), text("today", false));
         known.add("org.steward.store", text("kind", false), text("passphrase", false));
         known.add("org.steward.protection");
+        known.add("org.steward.masking");
+        known.add("org.steward.audit");
         known.add("org.steward.intake", whole("batch.size", 1, 5000));
         known.add("org.steward.tiering", whole("share.high", 0, 100), whole("share.mid", 0, 100));
         known.add("org.steward.reporting");

@@ -77,6 +77,8 @@ class ReconciliationTest {
                         TIERING,
                         "org.steward.store~demo",
                         "org.steward.protection~demo",
+                        "org.steward.masking~demo",
+                        "org.steward.audit~demo",
                         "org.steward.intake~demo",
                         "org.steward.reporting~demo");
     }
