@@ -6,12 +6,13 @@ import java.util.Set;
 import org.steward.benchmarks.crypto.CryptoBenchmark;
 import org.steward.benchmarks.importing.ImportBenchmark;
 import org.steward.benchmarks.quality.NameQuality;
+import org.steward.benchmarks.quality.TypeQuality;
 import org.steward.benchmarks.scan.ScanBenchmark;
 import org.steward.benchmarks.tiering.TieringBenchmark;
 
-/** Runs benchmarks and prints their tables: {@code Main [scan|names|crypto|import|tiering]... [--quick]}. */
+/** Runs benchmarks and prints their tables: {@code Main [scan|types|names|crypto|import|tiering]... [--quick]}. */
 public final class Main {
-    private static final Set<String> NAMES = Set.of("scan", "names", "crypto", "import", "tiering");
+    private static final Set<String> NAMES = Set.of("scan", "types", "names", "crypto", "import", "tiering");
 
     private Main() {}
 
@@ -19,7 +20,7 @@ public final class Main {
         List<String> names = new ArrayList<>(List.of(arguments));
         boolean quick = names.remove("--quick");
         if (!NAMES.containsAll(names)) {
-            System.err.println("Usage: benchmarks/run [scan|names|crypto|import|tiering]... [--quick]");
+            System.err.println("Usage: benchmarks/run [scan|types|names|crypto|import|tiering]... [--quick]");
             System.exit(2);
         }
         Effort effort = quick ? Effort.QUICK : Effort.FULL;
@@ -28,6 +29,7 @@ public final class Main {
                 "%s, %d repetitions after warm-up.%n", quick ? "Quick run" : "Full run", effort.repetitions());
         for (Benchmark benchmark : List.of(
                 new ScanBenchmark(),
+                new TypeQuality(),
                 new NameQuality(),
                 new CryptoBenchmark(),
                 new ImportBenchmark(),
