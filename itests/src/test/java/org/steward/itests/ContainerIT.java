@@ -32,6 +32,7 @@ import org.steward.itests.container.BundlesTest;
 import org.steward.itests.container.CommandRulesTest;
 import org.steward.itests.container.HotDeploymentTest;
 import org.steward.itests.container.SignOnTest;
+import org.steward.itests.container.StoredValuesTest;
 import org.steward.itests.container.UnloadTest;
 
 /** Starts the real distribution once and runs all the tests of {@code container} inside it, each reported by name. */
@@ -39,7 +40,12 @@ import org.steward.itests.container.UnloadTest;
 @ExamReactorStrategy(PerClass.class)
 public class ContainerIT {
     private static final Class<?>[] TESTS = {
-        BundlesTest.class, CommandRulesTest.class, SignOnTest.class, HotDeploymentTest.class, UnloadTest.class
+        BundlesTest.class,
+        CommandRulesTest.class,
+        SignOnTest.class,
+        StoredValuesTest.class,
+        HotDeploymentTest.class,
+        UnloadTest.class
     };
     private static final int DEADLINE_MINUTES = 12;
 
